@@ -1,0 +1,48 @@
+/** The collections of a publication that are folders, and the address that each of their files gets. */
+export const COLLECTIONS = ['histoires', 'outils', 'equipes', 'scans', 'regions', 'pages'] as const;
+export type Collection = (typeof COLLECTIONS)[number];
+
+/** The closed lists of `vocabulaire/`, one YAML file each, whose keys are the identifiers. */
+export const VOCABULARIES = [
+  'themes',
+  'types-outils',
+  'familles',
+  'professions',
+  'formes',
+  'structures',
+  'leviers',
+  'freins',
+  'benefices',
+  'motivations',
+  'actions',
+  'sigles',
+] as const;
+export type Vocabulary = (typeof VOCABULARIES)[number];
+
+/** What a passage of a story may be marked as, the directive that marks it, and its closed list. */
+export const PASSAGE_KINDS = {
+  levier: 'leviers',
+  frein: 'freins',
+  benefice: 'benefices',
+  motivation: 'motivations',
+  action: 'actions',
+} as const satisfies Record<string, Vocabulary>;
+export type PassageKind = keyof typeof PASSAGE_KINDS;
+
+/** The site's address of a content file, from its collection and identifier; undefined when it has no page. */
+export function addressOf(collection: Collection, id: string): string | undefined {
+  switch (collection) {
+    case 'histoires':
+      return `/histoires/${id}/`;
+    case 'outils':
+      return `/boite-a-outils/${id}/`;
+    case 'equipes':
+      return `/equipes/${id}/`;
+    case 'scans':
+      return `/equipes/${id.split('/')[1]}/`;
+    case 'regions':
+      return `/region/${id}/`;
+    case 'pages':
+      return `/${id}/`;
+  }
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { Collection, Vocabulary } from '#src/domain/collections.ts';
+import { parseDate } from '#src/domain/dates.ts';
+import { parseReferenceCode } from '#src/domain/reference-code.ts';
+
+/** What a field points to: a collection's file or a closed list's key. Read back by checks and forms. */
+export type ReferenceTarget = Collection | Vocabulary;
+
+declare module 'zod' {
+  interface GlobalMeta {
+    reference?: ReferenceTarget;
+    /** The text is a file's name, relative to the content file that names it. */
+    file?: 'image' | 'document';
+    /** One right value, shown in messages and guides. */
+    exemple?: string;
+  }
+}
+
+const INVISIBLE = /[\p{C}\p{Z}\u2800]/gu;
+
+/** Visible text on one line: blanks, zero-width and control characters alone do not count. */
+export function text(max = 300) {
+  return z
+    .string()
+    .max(max)
+    .refine((value) => value.replace(INVISIBLE, '') !== '', { params: { rule: 'blank' } })
+    .refine((value) => !/[\p{Cc}]/u.test(value), { params: { rule: 'control' } });
+}
+
+/** Text of several lines, read as Markdown-free prose. */
+export function prose(max = 2000) {
+  return z
+    .string()
+    .max(max)
+    .refine((value) => value.replace(INVISIBLE, '') !== '', { params: { rule: 'blank' } });
+}
+
+/** A whole number, zero or more. */
+export const count = () => z.int().nonnegative();
+
+/** A percentage from 0 to 100. */
+export const percent = () => z.number().min(0).max(100);
+
+/** A calendar day: YYYY-MM-DD. */
+export const dayDate = () =>
+  z
+    .string()
+    .refine((value) => parseDate(value)?.precision === 'day', { params: { rule: 'day' } })
+    .meta({ exemple: '2021-10-05' });
+
+/** A day, a month or a year: « 2021-10-05 », « 2019-12 » or 2007 (a bare year is a number in YAML). */
+export const approxDate = () =>
+  z
+    .union([z.string(), z.number()])
+    .transform(String)
+    .refine((value) => parseDate(value) !== undefined, { params: { rule: 'date' } })
+    .meta({ exemple: '2019-12' });
+
+/** A year of four digits. */
+export const year = () => z.int().min(1900).max(2100).meta({ exemple: '2023' });
+
+/** The name of a file of another collection or the key of a closed list. */
+export const reference = (target: ReferenceTarget) => z.string().meta({ reference: target });
+
+export const referenceCode = () =>
+  z
+    .string()
+    .refine((value) => parseReferenceCode(value) !== undefined, { params: { rule: 'code' } })
+    .meta({ exemple: 'COORD/IC/012/1121' });
+
+/** An address that a reader's browser may open: https, http or mailto, nothing else. */
+export const webAddress = () =>
+  z
+    .string()
+    .refine(
+      (value) => {
+        if (/[\s\p{C}]/u.test(value) || !URL.canParse(value)) return false;
+        return ['https:', 'http:', 'mailto:'].includes(new URL(value).protocol);
+      },
+      { params: { rule: 'url' } },
+    )
+    .meta({ exemple: 'https://www.has-sante.fr/' });
+
+/** An opaque colour in hexadecimal: #B8431C. */
+export const colour = () =>
+  z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/)
+    .meta({ exemple: '#125A6B' });
+
+/** The article that a name takes in a sentence; empty when it takes none. */
+export const article = () => z.enum(['le', 'la', "l'", 'les', '']);
+
+export const draft = () =>
+  z.boolean().default(true).describe('« true » : visible sur votre poste seulement. « false » : en ligne.');
+
+export const demonstration = () =>
+  z
+    .boolean()
+    .default(false)
+    .describe(
+      '« true » si des données sont inventées pour montrer le site ; la page le dit alors au lecteur.',
+    );
+
+/** How an image's file name becomes an image: Astro's `image()` in the site, the text itself elsewhere. */
+export interface SchemaTools<Image extends z.ZodType = z.ZodType> {
+  image: () => Image;
+}
+
+/** For the checks and commands, which read image files by themselves. */
+export const plainTools = { image: () => z.string() } satisfies SchemaTools;
+
+export function photo<Image extends z.ZodType>({ image }: SchemaTools<Image>) {
+  return z.strictObject({
+    fichier: image()
+      .meta({ file: 'image' })
+      .describe("Nom du fichier de l'image, à côté de ce texte : « ./photo.jpg »."),
+    alternative: text(250).describe("Ce que montre l'image, pour qui ne la voit pas."),
+    credit: text(120).describe("Auteur ou source de l'image."),
+    legende: text(250).optional().describe("Phrase imprimée sous l'image."),
+  });
+}

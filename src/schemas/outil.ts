@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import {
+  approxDate,
+  count,
+  demonstration,
+  draft,
+  prose,
+  reference,
+  referenceCode,
+  text,
+  webAddress,
+  year,
+} from './fields.ts';
+
+/** One tool of the box: a document, a sheet or a guide, with what it is for. */
+export const OutilSchema = z
+  .strictObject({
+    titre: text(120).describe("Titre de l'outil, sans point final."),
+    resume: prose(240).describe("Une phrase : à quoi sert l'outil, et à qui."),
+    type: reference('types-outils').describe('Type, clé de vocabulaire/types-outils.yaml.'),
+    themes: z
+      .array(reference('themes'))
+      .min(1)
+      .describe('Au moins un thème, clés de vocabulaire/themes.yaml ; le premier classe la fiche.'),
+    mots_cles: z
+      .array(text(60))
+      .default([])
+      .describe('Mots que le lecteur pourrait taper et que le texte ne contient pas.'),
+    pour: z.array(text(60)).default([]).describe('À qui il sert : « coordinateurs », « toute l’équipe ».'),
+    reference: referenceCode().optional().describe("Code de l'outil, s'il en a un."),
+    annee: year().optional().describe("Année de la première parution de l'outil."),
+    relecture: approxDate().describe('Date de la dernière relecture de cette fiche : AAAA-MM-JJ ou AAAA-MM.'),
+    publication: approxDate()
+      .optional()
+      .describe('Date de mise en ligne. Une date à venir retient la fiche.'),
+    acces: z
+      .enum(['public', 'adherents'])
+      .default('public')
+      .describe('« adherents » si le document est réservé aux membres.'),
+    fichiers: z
+      .array(z.string().meta({ file: 'document' }))
+      .default([])
+      .describe('Documents à télécharger, rangés à côté de la fiche : « ./grille.ods ».'),
+    lien: webAddress().optional().describe("Adresse de l'outil, s'il est en ligne ailleurs."),
+    obtention: prose(300)
+      .optional()
+      .describe("Comment obtenir l'outil, s'il n'a ni fichier ni lien ouvert à tous."),
+    avec: z.array(text(120)).default([]).describe("Partenaires avec qui l'outil a été fait."),
+    consultations: z
+      .array(
+        z.strictObject({
+          annee: year().describe('Année du classement.'),
+          rang: count().min(1).describe('Rang parmi les plus consultés : 1 est le premier.'),
+        }),
+      )
+      .default([])
+      .describe('Rang parmi les outils les plus consultés, année par année.'),
+    demonstration: demonstration(),
+    brouillon: draft(),
+  })
+  .refine((outil) => Boolean(outil.fichiers?.length || outil.lien || outil.obtention), {
+    path: ['fichiers'],
+    params: { rule: 'tool-access' },
+    // Said along with the other problems of the sheet, not after them.
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  });
+export type Outil = z.infer<typeof OutilSchema>;

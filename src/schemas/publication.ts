@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { article, colour, prose, text, webAddress } from './fields.ts';
+
+const theme = (which: string) =>
+  z
+    .strictObject({
+      papier: colour().describe('Fond des pages.'),
+      carte: colour().describe('Fond des cartes.'),
+      creux: colour().describe('Fond des encadrés.'),
+      texte: colour().describe('Texte courant.'),
+      encre: colour().describe('Titres et filets.'),
+      lien: colour().describe('Liens.'),
+      discret: colour().describe('Textes secondaires.'),
+      accent: colour().describe('Actions et leviers.'),
+      bandeau: colour().describe('Grands bandeaux.'),
+      bordure: colour().describe('Bord des champs.'),
+      miel: colour().describe('Étincelle : ce qui est ouvert ou nouveau.'),
+      surligne: colour().describe('Surlignage des mots trouvés.'),
+    })
+    .partial()
+    .default({})
+    .describe(`Couleurs du thème ${which} ; celles qui manquent gardent leur valeur d'origine.`);
+
+/** One publication: who publishes, where, for which region, in which words and colours. */
+export const PublicationSchema = z.strictObject({
+  nom: text(60).describe('Nom de la publication.'),
+  sous_titre: text(120).describe('Ce que le lecteur y trouve, en une ligne.'),
+  description: prose(240).describe('Une phrase pour les moteurs de recherche et le pied de page.'),
+  adresse: webAddress().describe('Adresse du site en ligne, sans barre finale.'),
+  organisation: z
+    .strictObject({
+      nom: text(60).describe('Nom court ou sigle de qui publie.'),
+      nom_complet: text(200).describe('Nom complet.'),
+      article: article().describe("Article devant le nom court dans une phrase : « l' » pour « l’Union »."),
+      courriel: z.email().optional().describe('Adresse électronique de contact.'),
+      site: webAddress().optional().describe("Site de l'organisation."),
+      adresse_postale: text(200).optional().describe('Adresse postale.'),
+    })
+    .describe('Qui publie.'),
+  region: text(60).describe('Nom de la région.'),
+  dans_la_region: text(80).describe('Complément de lieu : « dans les Pays de la Loire ».'),
+  de_la_region: text(80).describe('Complément de nom : « des Pays de la Loire ».'),
+  departements: z
+    .record(z.string().regex(/^(\d{2,3}|2[AB])$/), text(60))
+    .describe('Départements couverts : numéro entre guillemets, puis nom.'),
+  accueil: z
+    .strictObject({
+      titre: text(120).describe("Grand titre de l'accueil."),
+      chapeau: prose(300).describe('Deux phrases sous le titre.'),
+      exemples_de_recherche: z.array(text(40)).default([]).describe('Mots proposés sous la recherche.'),
+    })
+    .describe("Page d'accueil."),
+  equipes: z
+    .strictObject({
+      singulier: text(60).describe("Nom courant d'une équipe : « maison de santé »."),
+      pluriel: text(60).describe('Le même au pluriel.'),
+      genre: z.enum(['f', 'm']).describe('Genre de ce nom.'),
+    })
+    .describe('Comment la publication nomme ses équipes.'),
+  formats: z
+    .record(
+      z.string().regex(/^[A-Z]{2,8}$/),
+      z.strictObject({
+        nom: text(60).describe('Nom du format.'),
+        ouverture: text(60)
+          .optional()
+          .describe("Phrase d'ouverture, avant le titre : « Il était une fois… »."),
+      }),
+    )
+    .describe('Formats des codes de référence : « IC » pour un récit.'),
+  familles_de_codes: z
+    .record(z.string().regex(/^[A-Z]{2,12}$/), text(90))
+    .describe('Familles des codes de référence : « COORD ».'),
+  grille: z
+    .strictObject({
+      source: prose(300).describe("D'où vient la grille de lecture des récits."),
+    })
+    .optional()
+    .describe('Analyse transversale.'),
+  couleurs: z
+    .strictObject({ clair: theme('clair'), sombre: theme('sombre') })
+    .prefault({})
+    .describe('Couleurs de la publication.'),
+  licence_du_contenu: z
+    .strictObject({
+      nom: text(60).describe('Nom de la licence.'),
+      adresse: webAddress().describe('Adresse du texte de la licence.'),
+    })
+    .describe('Licence des textes et des documents.'),
+  contribuer: prose(300)
+    .optional()
+    .describe('Comment proposer un récit ou un outil : la phrase du pied de page.'),
+});
+export type Publication = z.infer<typeof PublicationSchema>;
