@@ -1,0 +1,41 @@
+import { formatDate } from './dates.ts';
+import { countOf, joinList, plural } from './french.ts';
+
+/** Sentences that a person would write from a team's answers. */
+
+export interface NamedCount {
+  readonly nombre: number;
+  readonly metier: { readonly nom: string; readonly pluriel: string };
+}
+
+/** « masseurs-kinésithérapeutes » or « biologiste »: the form gives no gender, so the neutral name. */
+export function metierLabel({ nombre, metier }: NamedCount): string {
+  return plural(nombre, metier.nom, metier.pluriel);
+}
+
+export interface StructureAnswer {
+  readonly nombre?: number | undefined;
+  readonly membres?: number | undefined;
+  readonly depuis?: string | undefined;
+}
+
+/** « 1 SISA de 31 membres, depuis 2012 », « 3 SCM », « des SCM » when the number was not answered. */
+export function structureLabel(answer: StructureAnswer, { nom, pluriel }: { nom: string; pluriel: string }): string {
+  const { nombre, membres, depuis } = answer;
+  const head = nombre === undefined ? nom : countOf(nombre, nom, pluriel);
+  const members = membres === undefined ? '' : ` de ${countOf(membres, 'membre')}`;
+  return `${head}${members}${depuis === undefined ? '' : `, depuis ${formatDate(depuis)}`}`;
+}
+
+/** « 2 à Clisson, 1 à Saint-Hilaire »: sites by town, in the order of the answers. */
+export function sitesLabel(sites: readonly { readonly commune?: string | undefined }[]): string {
+  const towns = new Map<string, number>();
+  for (const { commune = '' } of sites) towns.set(commune, (towns.get(commune) ?? 0) + 1);
+  if ([...towns.keys()].every((town) => town === '')) return countOf(sites.length, 'site');
+  return joinList([...towns].map(([town, many]) => (town === '' ? countOf(many, 'site') : `${many} à ${town}`)), 'et');
+}
+
+/** « 14 h par semaine », « 10 à 15 h par semaine ». */
+export function weeklyHours(hours: number | { readonly de: number; readonly a: number }): string {
+  return `${typeof hours === 'number' ? hours : `${hours.de} à ${hours.a}`}\u00A0h par semaine`;
+}

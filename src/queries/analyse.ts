@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { PASSAGE_KINDS, type PassageKind, type Vocabulary } from '#src/domain/collections.ts';
+import { countOf } from '#src/domain/french.ts';
+import { inspectMarkdown } from '#src/markdown/inspect.ts';
+import { getHistoires, type Histoire } from './histoires.ts';
+import { found, once } from './memo.ts';
+import { getVocabulaire, type Terme } from './vocabulaire.ts';
+
+export interface Passage {
+  readonly nature: PassageKind;
+  readonly cle: string;
+  /** What the author wrote, as the page's HTML. */
+  readonly html: string;
+  readonly section: string;
+  readonly histoire: Histoire;
+  /** The very place in the story. */
+  readonly href: string;
+}
+
+export interface Ligne {
+  readonly terme: Terme<(typeof PASSAGE_KINDS)[PassageKind]>;
+  readonly href: string;
+  readonly passages: readonly Passage[];
+  /** Stories that hold at least one passage. */
+  readonly histoires: readonly Histoire[];
+}
+
+async function passagesOf(histoire: Histoire): Promise<Passage[]> {
+  const path = found(histoire.entry.filePath, histoire.id);
+  const source = (await readFile(path, 'utf8')).replace(/^\uFEFF?---\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/, '');
+  return inspectMarkdown(source, path.endsWith('.mdx') ? 'mdx' : 'md').passages.map((passage) => ({
+    nature: passage.kind,
+    cle: passage.cle,
+    html: passage.html,
+    section: passage.heading,
+    histoire,
+    href: `${histoire.href}#${passage.id}`,
+  }));
+}
+
+/** Every marked passage of every online story. */
+export const getPassages = once(async () => (await Promise.all((await getHistoires()).map(passagesOf))).flat());
+
+export type Grille = { readonly [Kind in PassageKind]: readonly Ligne[] };
+
+/** The reading grid: each row of each closed list with its passages, the most supported first. */
+export const getGrille = once(async (): Promise<Grille> => {
+  const [passages, vocabulaire] = await Promise.all([getPassages(), getVocabulaire()]);
+  const linesOf = (kind: PassageKind) => {
+    const list: Vocabulary = PASSAGE_KINDS[kind];
+    return [...(vocabulaire[list] as ReadonlyMap<string, Ligne['terme']>).values()]
+      .map((terme) => {
+        const own = passages.filter(({ nature, cle }) => nature === kind && cle === terme.cle);
+        const histoires = [...new Set(own.map(({ histoire }) => histoire))];
+        return { terme, passages: own, histoires, href: `/analyse/${list}/${terme.cle}/` };
+      })
+      .toSorted((a, b) => b.histoires.length - a.histoires.length || b.passages.length - a.passages.length);
+  };
+  const kinds = Object.keys(PASSAGE_KINDS) as PassageKind[];
+  return Object.fromEntries(kinds.map((kind) => [kind, linesOf(kind)])) as unknown as Grille;
+});
+
+/** « 2 récits sur 2 », or « aucun récit »: never a share when stories are few. */
+export function presence(ligne: Ligne, total: number): string {
+  if (ligne.histoires.length === 0) return 'aucun récit';
+  return `${countOf(ligne.histoires.length, 'récit')} sur ${total}`;
+}
+
+/** What stands beside each marked passage, by « leviers/cle ». */
+export const getMentions = once(async (): Promise<ReadonlyMap<string, string>> => {
+  const [grille, histoires] = await Promise.all([getGrille(), getHistoires()]);
+  return new Map(
+    Object.entries(PASSAGE_KINDS).flatMap(([kind, list]) =>
+      grille[kind as PassageKind].map((ligne) => [`${list}/${ligne.terme.cle}`, presence(ligne, histoires.length)]),
+    ),
+  );
+});
+
+const NATURES: Record<PassageKind, string> = {
+  levier: 'Levier',
+  frein: 'Frein',
+  benefice: 'Bénéfice',
+  motivation: 'Motivation',
+  action: 'Action',
+};
+
+/** Every row that has a page of its own. */
+export const getLignesDePages = once(async () => {
+  const grille = await getGrille();
+  return Object.entries(PASSAGE_KINDS).flatMap(([kind, liste]) =>
+    grille[kind as PassageKind].map((ligne) => ({ liste, nature: NATURES[kind as PassageKind], ligne })),
+  );
+});

@@ -1,0 +1,78 @@
+import { stat } from 'node:fs/promises';
+import { dirname, extname, join, posix, relative } from 'node:path';
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { addressOf } from '#src/domain/collections.ts';
+import { contentDir } from '#src/domain/content-dir.ts';
+import { byMostRecent } from '#src/domain/dates.ts';
+import { byFrenchOrder, formatBytes } from '#src/domain/french.ts';
+import { isOnline } from '#src/domain/publishing.ts';
+import { found, once } from './memo.ts';
+import { getTerme, getTermes, type Terme } from './vocabulaire.ts';
+
+export interface Fichier {
+  readonly nom: string;
+  readonly href: string;
+  /** « ODS ». */
+  readonly format: string;
+  readonly octets: number;
+  /** « 88 ko ». */
+  readonly poids: string;
+  /** Path on disk. */
+  readonly chemin: string;
+}
+
+export interface Outil extends Omit<CollectionEntry<'outils'>['data'], 'type' | 'themes' | 'fichiers'> {
+  readonly id: string;
+  readonly href: string;
+  readonly entry: CollectionEntry<'outils'>;
+  readonly type: Terme<'types-outils'>;
+  readonly themes: readonly Terme<'themes'>[];
+  readonly fichiers: readonly Fichier[];
+}
+
+async function readFichier(name: string, sheet: string): Promise<Fichier> {
+  const chemin = join(dirname(sheet), name);
+  const { size } = await stat(chemin);
+  return {
+    nom: posix.basename(name),
+    href: `/boite-a-outils/fichiers/${posix.basename(name)}`,
+    format: extname(name).slice(1).toUpperCase(),
+    octets: size,
+    poids: formatBytes(size),
+    chemin: relative(contentDir(), chemin),
+  };
+}
+
+/** Every online tool with its type, themes and files, in French alphabetical order. */
+export const getOutils = once(async (): Promise<Outil[]> => {
+  const entries = await getCollection('outils', ({ data }) => import.meta.env.DEV || isOnline(data));
+  const outils = await Promise.all(
+    entries.map(async (entry) => ({
+      ...entry.data,
+      id: entry.id,
+      entry,
+      href: found(addressOf('outils', entry.id), entry.id),
+      type: await getTerme('types-outils', entry.data.type),
+      themes: await getTermes('themes', entry.data.themes),
+      fichiers: await Promise.all(
+        entry.data.fichiers.map((name) => readFichier(name, join(process.cwd(), found(entry.filePath, entry.id)))),
+      ),
+    })),
+  );
+  return outils.toSorted((a, b) => byFrenchOrder(a.titre, b.titre));
+});
+
+/** The most viewed tools of the latest year that has a ranking. */
+export const getPlusConsultes = once(async () => {
+  const ranked = (await getOutils()).flatMap((outil) =>
+    outil.consultations.map(({ annee, rang }) => ({ outil, annee, rang })),
+  );
+  const annee = Math.max(...ranked.map((entry) => entry.annee), 0);
+  return {
+    annee,
+    rangs: ranked.filter((entry) => entry.annee === annee).toSorted((a, b) => a.rang - b.rang),
+  };
+});
+
+export const parRelecture = (a: Outil, b: Outil): number =>
+  byMostRecent(a.relecture, b.relecture) || byFrenchOrder(a.titre, b.titre);

@@ -1,0 +1,58 @@
+import { getLignesDePages } from './analyse.ts';
+import { getEquipes } from './equipes.ts';
+import { getFacettesOutils } from './facettes.ts';
+import { getHistoires } from './histoires.ts';
+import { getOutils } from './outils.ts';
+import { getPages } from './pages.ts';
+import { getRegions } from './regions.ts';
+
+interface Lien {
+  readonly titre: string;
+  readonly href: string;
+}
+export interface Rubrique {
+  readonly titre: string;
+  readonly href?: string;
+  readonly liens: readonly Lien[];
+}
+
+/** Every page that a reader may want, under its section; sections without a page are left out. */
+export async function getPlan(): Promise<Rubrique[]> {
+  const [histoires, outils, equipes, regions, pages, facettes, lignes] = await Promise.all([
+    getHistoires(),
+    getOutils(),
+    getEquipes(),
+    getRegions(),
+    getPages(),
+    getFacettesOutils(),
+    getLignesDePages(),
+  ]);
+  const filled = lignes.filter(({ ligne }) => ligne.passages.length > 0);
+  const rubriques: Rubrique[] = [
+    {
+      titre: 'Histoires',
+      href: '/histoires/',
+      liens: histoires.map(({ ouverture, titre, href }) => ({ titre: [ouverture, titre].filter(Boolean).join(' '), href })),
+    },
+    { titre: 'Boîte à outils', href: '/boite-a-outils/', liens: outils },
+    {
+      titre: 'Outils par type et par thème',
+      liens: facettes.flatMap(({ liens }) => liens.map(({ nom, href }) => ({ titre: nom, href }))),
+    },
+    { titre: 'Équipes', href: '/equipes/', liens: equipes.map(({ nom, href }) => ({ titre: nom, href })) },
+    { titre: 'Analyse', href: '/analyse/', liens: filled.map(({ ligne }) => ({ titre: ligne.terme.nom, href: ligne.href })) },
+    {
+      titre: 'Région et chiffres',
+      href: '/region/',
+      liens: regions.flatMap(({ annee }) => [
+        { titre: `La région en ${annee}`, href: `/region/${annee}/` },
+        { titre: `${annee} en chiffres`, href: `/chiffres/${annee}/` },
+      ]),
+    },
+    {
+      titre: 'Comprendre et pratique',
+      liens: [...pages, { titre: 'Glossaire', href: '/glossaire/' }, { titre: 'Recherche', href: '/recherche/' }],
+    },
+  ];
+  return rubriques.filter(({ liens }) => liens.length > 0);
+}
