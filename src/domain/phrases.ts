@@ -20,7 +20,10 @@ export interface StructureAnswer {
 }
 
 /** « 1 SISA de 31 membres, depuis 2012 », « 3 SCM », « des SCM » when the number was not answered. */
-export function structureLabel(answer: StructureAnswer, { nom, pluriel }: { nom: string; pluriel: string }): string {
+export function structureLabel(
+  answer: StructureAnswer,
+  { nom, pluriel }: { nom: string; pluriel: string },
+): string {
   const { nombre, membres, depuis } = answer;
   const head = nombre === undefined ? nom : countOf(nombre, nom, pluriel);
   const members = membres === undefined ? '' : ` de ${countOf(membres, 'membre')}`;
@@ -32,7 +35,10 @@ export function sitesLabel(sites: readonly { readonly commune?: string | undefin
   const towns = new Map<string, number>();
   for (const { commune = '' } of sites) towns.set(commune, (towns.get(commune) ?? 0) + 1);
   if ([...towns.keys()].every((town) => town === '')) return countOf(sites.length, 'site');
-  return joinList([...towns].map(([town, many]) => (town === '' ? countOf(many, 'site') : `${many} à ${town}`)), 'et');
+  return joinList(
+    [...towns].map(([town, many]) => (town === '' ? countOf(many, 'site') : `${many} à ${town}`)),
+    'et',
+  );
 }
 
 /** « 14 h par semaine », « 10 à 15 h par semaine ». */

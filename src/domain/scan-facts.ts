@@ -42,8 +42,12 @@ function coordination(answer: NonNullable<Answers['coordination']>): string[] {
     answer.personnes === undefined ? undefined : countOf(answer.personnes, 'personne'),
     answer.heures_par_semaine === undefined ? undefined : weeklyHours(answer.heures_par_semaine),
     answer.binome === undefined ? undefined : `À deux : ${answer.binome ? 'oui' : 'non'}`,
-    answer.aussi_soignants === undefined ? undefined : `Soignent aussi : ${answer.aussi_soignants ? 'oui' : 'non'}`,
-    answer.formation_pacte === undefined ? undefined : `Formation suivie : ${answer.formation_pacte ? 'oui' : 'non'}`,
+    answer.aussi_soignants === undefined
+      ? undefined
+      : `Soignent aussi : ${answer.aussi_soignants ? 'oui' : 'non'}`,
+    answer.formation_pacte === undefined
+      ? undefined
+      : `Formation suivie : ${answer.formation_pacte ? 'oui' : 'non'}`,
   ].filter((line) => line !== undefined);
 }
 
@@ -55,7 +59,12 @@ export function scanFacts(scan: Answers): ScanFact[] {
     ['Éducation thérapeutique', scan.etp && listed(scan.etp)],
     [
       'Réunions de concertation',
-      scan.rcp && [yesNo(scan.rcp.tenues, scan.rcp.par_an === undefined ? undefined : `${formatNumber(scan.rcp.par_an)} par an`)],
+      scan.rcp && [
+        yesNo(
+          scan.rcp.tenues,
+          scan.rcp.par_an === undefined ? undefined : `${formatNumber(scan.rcp.par_an)} par an`,
+        ),
+      ],
     ],
     ['Accueil de stagiaires', scan.stagiaires && [yesNo(scan.stagiaires.accueil)]],
     ['Usagers associés', scan.usagers && [yesNo(scan.usagers.associes, scan.usagers.comment)]],

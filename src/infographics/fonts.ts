@@ -15,7 +15,9 @@ export const FRENCH_CHARACTERS =
  * one weight, the optical size left free.
  */
 export async function storyFont(style: 'normal' | 'italic', characters: string): Promise<Buffer> {
-  const source = await readFile(require.resolve(`@fontsource-variable/fraunces/files/fraunces-latin-full-${style}.woff2`));
+  const source = await readFile(
+    require.resolve(`@fontsource-variable/fraunces/files/fraunces-latin-full-${style}.woff2`),
+  );
   return subsetFont(source, characters, {
     targetFormat: 'woff2',
     variationAxes: { SOFT: 100, WONK: 0, wght: 400 },

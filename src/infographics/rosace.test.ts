@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rosace } from './rosace.ts';
 
-const team = fc.array(fc.record({ famille: fc.constantFrom('a', 'b', 'c'), nombre: fc.integer({ min: 0, max: 120 }) }), {
-  maxLength: 6,
-});
+const team = fc.array(
+  fc.record({ famille: fc.constantFrom('a', 'b', 'c'), nombre: fc.integer({ min: 0, max: 120 }) }),
+  {
+    maxLength: 6,
+  },
+);
 
 test('one person gives one dot, and each dot stays whole inside the square', () => {
   fc.assert(

@@ -29,7 +29,11 @@ export function rosace(groups: readonly { famille: string; nombre: number }[]): 
   const dots = familles.map((famille, index) => {
     const distance = SPACING * Math.sqrt(index + 0.5);
     const angle = index * GOLDEN_ANGLE;
-    return { x: round(half + distance * Math.cos(angle)), y: round(half + distance * Math.sin(angle)), famille };
+    return {
+      x: round(half + distance * Math.cos(angle)),
+      y: round(half + distance * Math.sin(angle)),
+      famille,
+    };
   });
   return { dots, radius: RADIUS, size: round(half * 2) };
 }

@@ -8,7 +8,10 @@ export const GET: APIRoute = async () => {
   const groups = [...familles.keys()].map((famille, index) => ({ famille, nombre: index % 2 === 0 ? 4 : 2 }));
   const { dots, radius, size } = rosace(groups);
   const circles = dots.map(
-    ({ x, y, famille }) => `<circle cx="${x}" cy="${y}" r="${radius}" fill="${familles.get(famille)?.couleur}"/>`,
+    ({ x, y, famille }) =>
+      `<circle cx="${x}" cy="${y}" r="${radius}" fill="${familles.get(famille)?.couleur}"/>`,
   );
-  return new Response(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}">${circles.join('')}</svg>`);
+  return new Response(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}">${circles.join('')}</svg>`,
+  );
 };

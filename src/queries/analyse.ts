@@ -39,7 +39,9 @@ async function passagesOf(histoire: Histoire): Promise<Passage[]> {
 }
 
 /** Every marked passage of every online story. */
-export const getPassages = once(async () => (await Promise.all((await getHistoires()).map(passagesOf))).flat());
+export const getPassages = once(async () =>
+  (await Promise.all((await getHistoires()).map(passagesOf))).flat(),
+);
 
 export type Grille = { readonly [Kind in PassageKind]: readonly Ligne[] };
 
@@ -71,7 +73,10 @@ export const getMentions = once(async (): Promise<ReadonlyMap<string, string>> =
   const [grille, histoires] = await Promise.all([getGrille(), getHistoires()]);
   return new Map(
     Object.entries(PASSAGE_KINDS).flatMap(([kind, list]) =>
-      grille[kind as PassageKind].map((ligne) => [`${list}/${ligne.terme.cle}`, presence(ligne, histoires.length)]),
+      grille[kind as PassageKind].map((ligne) => [
+        `${list}/${ligne.terme.cle}`,
+        presence(ligne, histoires.length),
+      ]),
     ),
   );
 });

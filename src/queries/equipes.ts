@@ -40,7 +40,10 @@ export const getEquipes = once(async (): Promise<Equipe[]> => {
 });
 
 export async function getEquipe(id: string): Promise<Equipe> {
-  return found((await getEquipes()).find((equipe) => equipe.id === id), `équipe ${id}`);
+  return found(
+    (await getEquipes()).find((equipe) => equipe.id === id),
+    `équipe ${id}`,
+  );
 }
 
 /** Teams under their département, départements in the order of their numbers; those without a team are left out. */

@@ -40,11 +40,16 @@ const isAbout = (item: Histoire | Outil, cle: string) => item.themes.some((theme
 export const getFacettesHistoires = once(async (): Promise<Facette<Histoire>[]> => {
   const [{ themes, leviers }, histoires] = await Promise.all([getVocabulaire(), getHistoires()]);
   const departements = new Map(
-    histoires.map(({ equipe: { departement } }) => [departement.code, { cle: departement.code, nom: departement.nom }]),
+    histoires.map(({ equipe: { departement } }) => [
+      departement.code,
+      { cle: departement.code, nom: departement.nom },
+    ]),
   );
   return [
     facette('Thème', '/histoires/theme/', themes.values(), histoires, isAbout),
-    facette('Levier', '/histoires/levier/', leviers.values(), histoires, (item, cle) => item.leviers.includes(cle)),
+    facette('Levier', '/histoires/levier/', leviers.values(), histoires, (item, cle) =>
+      item.leviers.includes(cle),
+    ),
     facette(
       'Département',
       '/histoires/departement/',

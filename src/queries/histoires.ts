@@ -44,7 +44,10 @@ export const getHistoires = once(async (): Promise<Histoire[]> => {
         entry,
         href: found(addressOf('histoires', id), id),
         equipe,
-        scan: found(equipe.scans.find((scan) => scan.annee === year), `scan ${year} de ${data.equipe}`),
+        scan: found(
+          equipe.scans.find((scan) => scan.annee === year),
+          `scan ${year} de ${data.equipe}`,
+        ),
         themes: await getTermes('themes', data.themes),
         outils: outils.filter((outil) => data.outils.includes(outil.id)),
         code,

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { file, glob, type Loader, type LoaderContext } from 'astro/loaders';
-import { parse } from 'yaml';
+import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { contentDir } from '#src/domain/content-dir.ts';
 import { idFromPath } from '#src/domain/slugs.ts';
 
@@ -31,7 +30,9 @@ function strict(loader: Loader): Loader {
         context.parseData({ ...entry, data: withoutDates(entry.data) as typeof entry.data });
       await loader.load({ ...context, logger, parseData });
       if (problems.length > 0 && !context.watcher) {
-        throw new Error(`La collection « ${context.collection} » n’a pas pu être lue :\n${problems.join('\n')}`);
+        throw new Error(
+          `La collection « ${context.collection} » n’a pas pu être lue :\n${problems.join('\n')}`,
+        );
       }
     },
   };
@@ -47,14 +48,4 @@ export function folder(name: string, extensions: 'md,mdx' | 'yaml,yml'): Loader 
       generateId: ({ entry }) => idFromPath(entry),
     }),
   );
-}
-
-/** A YAML map of the publication, one entry for each key. */
-export function list(path: string): Loader {
-  return strict(file(join(contentDir(), path), { parser: (text) => (parse(text) ?? {}) as Record<string, never> }));
-}
-
-/** A YAML file of the publication as a single entry. */
-export function single(path: string, id: string): Loader {
-  return strict(file(join(contentDir(), path), { parser: (text) => ({ [id]: parse(text) as never }) }));
 }

@@ -10,6 +10,7 @@ export function once<Result>(query: () => Promise<Result>): () => Promise<Result
 
 /** The entry that a checked reference points to; a miss means that the editor's check has a hole. */
 export function found<Entry>(entry: Entry | undefined, what: string): Entry {
-  if (entry === undefined) throw new Error(`Référence sans cible, que le contrôle aurait dû refuser : ${what}`);
+  if (entry === undefined)
+    throw new Error(`Référence sans cible, que le contrôle aurait dû refuser : ${what}`);
   return entry;
 }

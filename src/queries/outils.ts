@@ -55,7 +55,9 @@ export const getOutils = once(async (): Promise<Outil[]> => {
       type: await getTerme('types-outils', entry.data.type),
       themes: await getTermes('themes', entry.data.themes),
       fichiers: await Promise.all(
-        entry.data.fichiers.map((name) => readFichier(name, join(process.cwd(), found(entry.filePath, entry.id)))),
+        entry.data.fichiers.map((name) =>
+          readFichier(name, join(process.cwd(), found(entry.filePath, entry.id))),
+        ),
       ),
     })),
   );

@@ -15,7 +15,12 @@ export type Emplacement = Page['emplacement'];
 export const getPages = once(async (): Promise<Page[]> => {
   const entries = await getCollection('pages', ({ data }) => import.meta.env.DEV || isOnline(data));
   return entries
-    .map((entry) => ({ ...entry.data, id: entry.id, entry, href: found(addressOf('pages', entry.id), entry.id) }))
+    .map((entry) => ({
+      ...entry.data,
+      id: entry.id,
+      entry,
+      href: found(addressOf('pages', entry.id), entry.id),
+    }))
     .toSorted((a, b) => (a.ordre ?? 99) - (b.ordre ?? 99) || byFrenchOrder(a.titre, b.titre));
 });
 

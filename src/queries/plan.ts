@@ -32,7 +32,10 @@ export async function getPlan(): Promise<Rubrique[]> {
     {
       titre: 'Histoires',
       href: '/histoires/',
-      liens: histoires.map(({ ouverture, titre, href }) => ({ titre: [ouverture, titre].filter(Boolean).join(' '), href })),
+      liens: histoires.map(({ ouverture, titre, href }) => ({
+        titre: [ouverture, titre].filter(Boolean).join(' '),
+        href,
+      })),
     },
     { titre: 'Boîte à outils', href: '/boite-a-outils/', liens: outils },
     {
@@ -40,7 +43,11 @@ export async function getPlan(): Promise<Rubrique[]> {
       liens: facettes.flatMap(({ liens }) => liens.map(({ nom, href }) => ({ titre: nom, href }))),
     },
     { titre: 'Équipes', href: '/equipes/', liens: equipes.map(({ nom, href }) => ({ titre: nom, href })) },
-    { titre: 'Analyse', href: '/analyse/', liens: filled.map(({ ligne }) => ({ titre: ligne.terme.nom, href: ligne.href })) },
+    {
+      titre: 'Analyse',
+      href: '/analyse/',
+      liens: filled.map(({ ligne }) => ({ titre: ligne.terme.nom, href: ligne.href })),
+    },
     {
       titre: 'Région et chiffres',
       href: '/region/',
@@ -51,7 +58,11 @@ export async function getPlan(): Promise<Rubrique[]> {
     },
     {
       titre: 'Comprendre et pratique',
-      liens: [...pages, { titre: 'Glossaire', href: '/glossaire/' }, { titre: 'Recherche', href: '/recherche/' }],
+      liens: [
+        ...pages,
+        { titre: 'Glossaire', href: '/glossaire/' },
+        { titre: 'Recherche', href: '/recherche/' },
+      ],
     },
   ];
   return rubriques.filter(({ liens }) => liens.length > 0);

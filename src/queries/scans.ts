@@ -18,7 +18,10 @@ export interface Scan extends Omit<Data, 'composition' | 'structures'> {
   readonly structures: readonly Structure[] | undefined;
   readonly personnes: number;
   readonly metiers: number;
-  readonly groupes: readonly (FamilyGroup<CompositionRow> & { readonly nom: string; readonly court: string })[];
+  readonly groupes: readonly (FamilyGroup<CompositionRow> & {
+    readonly nom: string;
+    readonly court: string;
+  })[];
 }
 
 /** Every online scan, composition grouped by family, the latest year first. */
@@ -29,10 +32,12 @@ export const getScans = once(async (): Promise<Scan[]> => {
   return entries
     .map(({ data: { composition, ...data } }) => {
       const rows = composition.map((line) => ({ ...line, metier: metierOf(line.profession) }));
-      const groupes = groupByFamily(rows, (cle) => metierOf(cle).famille, [...familles.keys()]).map((groupe) => {
-        const { nom, court } = found(familles.get(groupe.famille), `famille ${groupe.famille}`);
-        return { ...groupe, nom, court };
-      });
+      const groupes = groupByFamily(rows, (cle) => metierOf(cle).famille, [...familles.keys()]).map(
+        (groupe) => {
+          const { nom, court } = found(familles.get(groupe.famille), `famille ${groupe.famille}`);
+          return { ...groupe, nom, court };
+        },
+      );
       const held = data.structures?.map(({ type, professions: cles, ...answer }) => ({
         ...answer,
         type: found(structures.get(type), `structure ${type}`),

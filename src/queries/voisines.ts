@@ -9,7 +9,9 @@ export interface Voisine {
 
 const metiersOf = (equipe: Equipe): Map<string, string> =>
   new Map(
-    equipe.scans[0]?.groupes.flatMap(({ lignes }) => lignes.map(({ metier }) => [metier.cle, metier.pluriel] as const)),
+    equipe.scans[0]?.groupes.flatMap(({ lignes }) =>
+      lignes.map(({ metier }) => [metier.cle, metier.pluriel] as const),
+    ),
   );
 
 /**
@@ -32,7 +34,8 @@ export async function getVoisines(equipe: Equipe, most = 2): Promise<Voisine[]> 
     .map(({ other, shared, near }) => {
       const reasons = [countOf(shared.length, 'métier en commun', 'métiers en commun')];
       if (near) reasons.push('le même département');
-      if (other.implantation && other.implantation === equipe.implantation) reasons.push(`${other.implantation} aussi`);
+      if (other.implantation && other.implantation === equipe.implantation)
+        reasons.push(`${other.implantation} aussi`);
       return { equipe: other, raison: `Ce qui les rapproche : ${joinList(reasons)}.` };
     });
 }

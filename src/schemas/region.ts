@@ -16,6 +16,8 @@ export const RegionSchema = z.strictObject({
       en_projet: figure('Équipes en projet.'),
       monosites: figure("Équipes d'un seul site."),
       multisites: figure('Équipes de plusieurs sites.'),
+      part_monosites: share("Part des équipes d'un seul site, telle que publiée."),
+      part_multisites: share('Part des équipes de plusieurs sites, telle que publiée.'),
       age_median: figure('Âge médian des équipes, en années.'),
       metiers_par_equipe: figure('Métiers par équipe, en moyenne.'),
       signataires_par_equipe: figure('Signataires du projet par équipe constituée, en moyenne.'),

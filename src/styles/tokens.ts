@@ -53,7 +53,8 @@ export function tokensCss(
   couleurs: { clair: Partial<Theme>; sombre: Partial<Theme> },
   familles: Readonly<Record<string, Famille>>,
 ): string {
-  const own = (theme: Partial<Theme>) => Object.fromEntries(Object.entries(theme).filter(([, value]) => value)) as Theme;
+  const own = (theme: Partial<Theme>) =>
+    Object.fromEntries(Object.entries(theme).filter(([, value]) => value)) as Theme;
   const light = { ...LIGHT, ...own(couleurs.clair), ...familyColours(familles, 'couleur') };
   const dark = { ...DARK, ...own(couleurs.sombre), ...familyColours(familles, 'couleur_sombre') };
   const classes = Object.keys(familles).map((cle) => `.famille-${cle}{--famille:var(--famille-${cle})}`);

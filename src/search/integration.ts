@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { buildSearchIndex } from './build-index.ts';
+
+/** Builds the search index as soon as the pages are written. */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'recherche',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const pages = await buildSearchIndex(fileURLToPath(dir));
+        logger.info(`Index de recherche : ${pages} pages lues.`);
+      },
+    },
+  };
+}

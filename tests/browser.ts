@@ -1,0 +1,46 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import chromiumPackage from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+};
+
+/** Serves a built site as a plain static host does, on a free port of the loopback interface. */
+export async function serve(dir: string): Promise<{ url: string; close: () => void }> {
+  const server: Server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const file = join(dir, normalize(path), path.endsWith('/') ? 'index.html' : '');
+    stat(file).then(
+      (entry) => {
+        if (!entry.isFile()) return response.writeHead(404).end();
+        response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+        return createReadStream(file).pipe(response);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, close: () => void server.close() };
+}
+
+/** A real Chromium: the one that an npm package brings on Linux, else the Chrome of the machine. */
+export async function launch(): Promise<Browser> {
+  const flags = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
+  if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome', args: flags });
+  return chromium.launch({
+    executablePath: await chromiumPackage.executablePath(),
+    args: [...flags, '--no-sandbox', '--disable-gpu', '--disable-sync'],
+  });
+}
