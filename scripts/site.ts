@@ -11,7 +11,9 @@ export const siteDir = (): string => resolve(process.env['OUT_DIR'] ?? 'dist');
 /** Prints the editor's report; true when nothing stands in the way of publishing. */
 export async function reportContent(): Promise<boolean> {
   const { contenu, issues } = await verifier(contentDir());
-  console.log(formatReport(issues, contenu, { colour: Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'] }));
+  console.log(
+    formatReport(issues, contenu, { colour: Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'] }),
+  );
   return issues.every(({ severity }) => severity !== 'erreur');
 }
 
@@ -22,7 +24,9 @@ export async function reportContent(): Promise<boolean> {
 export async function buildSite(): Promise<boolean> {
   const start = performance.now();
   if (!(await reportContent())) {
-    console.error('Le site n’a pas été refait : corrigez d’abord ces erreurs. Le dernier site publié n’a pas bougé.');
+    console.error(
+      'Le site n’a pas été refait : corrigez d’abord ces erreurs. Le dernier site publié n’a pas bougé.',
+    );
     return false;
   }
   const site = siteDir();
@@ -33,7 +37,9 @@ export async function buildSite(): Promise<boolean> {
   try {
     await build({ outDir: fresh, logLevel: 'error' });
   } catch (error) {
-    console.error('Le générateur a rencontré un défaut qui n’est pas dans vos textes. Transmettez ce message aux développeurs :');
+    console.error(
+      'Le générateur a rencontré un défaut qui n’est pas dans vos textes. Transmettez ce message aux développeurs :',
+    );
     throw error;
   }
   const old = `${fresh}-ancien`;

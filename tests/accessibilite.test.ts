@@ -30,9 +30,13 @@ describe.each([
       const page = await context.newPage();
       await page.goto(site.url + path, { waitUntil: 'networkidle' });
       // What is folded is read as well.
-      await page.evaluate(() => document.querySelectorAll('main details').forEach((details) => details.setAttribute('open', '')));
+      await page.evaluate(() =>
+        document.querySelectorAll('main details').forEach((details) => details.setAttribute('open', '')),
+      );
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id} : ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+      expect(
+        violations.map(({ id, nodes }) => `${id} : ${nodes.map(({ html }) => html).join(' | ')}`),
+      ).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     } finally {
       await context.close();

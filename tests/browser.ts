@@ -37,7 +37,12 @@ export async function serve(dir: string): Promise<{ url: string; close: () => vo
 
 /** A real Chromium: the one that an npm package brings on Linux, else the Chrome of the machine. */
 export async function launch(): Promise<Browser> {
-  const flags = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
+  const flags = [
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+  ];
   if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome', args: flags });
   return chromium.launch({
     executablePath: await chromiumPackage.executablePath(),

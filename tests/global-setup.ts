@@ -3,7 +3,13 @@ import { AUTRE, SITE } from './sites.ts';
 
 function build(contentDir: string, outDir: string): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    env: { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir, NODE_ENV: 'production', VITEST: undefined },
+    env: {
+      ...process.env,
+      CONTENT_DIR: contentDir,
+      OUT_DIR: outDir,
+      NODE_ENV: 'production',
+      VITEST: undefined,
+    },
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`« ${contentDir} » ne se construit pas :\n${stdout}\n${stderr}`);

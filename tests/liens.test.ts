@@ -13,7 +13,9 @@ describe.each([
 ])('dans %s', (_, site) => {
   test('chaque lien interne mène à une page ou à un fichier, chaque ancre à un endroit de la page', async () => {
     const pages = await pagesOf(site);
-    const ids = new Map(pages.map(({ path, html }) => [path, new Set([...html.matchAll(ID)].map(([, id]) => id))]));
+    const ids = new Map(
+      pages.map(({ path, html }) => [path, new Set([...html.matchAll(ID)].map(([, id]) => id))]),
+    );
     const broken: string[] = [];
     for (const { path, html } of pages) {
       for (const [, raw = ''] of html.matchAll(LINK)) {
@@ -23,14 +25,17 @@ describe.each([
         const page = ids.get(target);
         const file = join(site.dir, target);
         if (!page && !(existsSync(file) && statSync(file).isFile())) broken.push(`${path} → ${raw}`);
-        else if (page && url.hash && !page.has(decodeURIComponent(url.hash.slice(1)))) broken.push(`${path} → ${raw}`);
+        else if (page && url.hash && !page.has(decodeURIComponent(url.hash.slice(1))))
+          broken.push(`${path} → ${raw}`);
       }
     }
     expect(broken).toEqual([]);
   });
 
   test('chaque page a un titre et une description qui lui sont propres', async () => {
-    const pages = (await pagesOf(site)).filter(({ html }) => !html.includes('name="robots" content="noindex"'));
+    const pages = (await pagesOf(site)).filter(
+      ({ html }) => !html.includes('name="robots" content="noindex"'),
+    );
     const seen = new Map<string, string>();
     for (const { path, html } of pages) {
       const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '';
@@ -47,7 +52,10 @@ describe.each([
     for (const { path, html } of await pagesOf(site)) {
       const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
       const levels = [...main.matchAll(/<h([1-6])[\s>]/g)].map(([, level]) => Number(level));
-      expect(levels.filter((level) => level === 1), path).toEqual([1]);
+      expect(
+        levels.filter((level) => level === 1),
+        path,
+      ).toEqual([1]);
       levels.forEach((level, index) => {
         expect(level - (levels[index - 1] ?? 0), `${path} : titre ${index + 1}`).toBeLessThanOrEqual(1);
       });

@@ -51,10 +51,13 @@ test.each(KINDS)('%s : se lit sans JavaScript', async (path) => {
   expect(text).not.toContain('Recherche en cours');
 });
 
-test.each(KINDS.filter((path) => !path.startsWith('/recherche/')))('%s : n’envoie aucun script', async (path) => {
-  const { requests } = await visit(path);
-  expect(requests.filter((url) => /\.m?js(\?|$)|\.wasm/.test(url))).toEqual([]);
-});
+test.each(KINDS.filter((path) => !path.startsWith('/recherche/')))(
+  '%s : n’envoie aucun script',
+  async (path) => {
+    const { requests } = await visit(path);
+    expect(requests.filter((url) => /\.m?js(\?|$)|\.wasm/.test(url))).toEqual([]);
+  },
+);
 
 test('un récit sans ses photos pèse moins de 150 ko, polices comprises', async () => {
   const { bytes } = await visit('/histoires/pole-sante-clisson/');
@@ -67,9 +70,9 @@ test('la recherche trouve malgré l’élision et les accents oubliés, et garde
   await page.getByLabel('Que cherchez-vous ?').last().fill("l'equipe de clisson");
   await page.keyboard.press('Enter');
   await page.locator('.resultat').first().waitFor();
-  expect(await page.locator('.resultat a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toContain(
-    '/histoires/pole-sante-clisson/',
-  );
+  expect(
+    await page.locator('.resultat a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+  ).toContain('/histoires/pole-sante-clisson/');
   expect(page.url()).toContain('?q=');
   await page.close();
 });

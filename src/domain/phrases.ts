@@ -30,7 +30,7 @@ export function structureLabel(
   return `${head}${members}${depuis === undefined ? '' : `, depuis ${formatDate(depuis)}`}`;
 }
 
-/** « 2 à Clisson, 1 à Saint-Hilaire »: sites by town, in the order of the answers. */
+/** « 2 à Brest, 1 à Morlaix »: sites by town, in the order of the answers. */
 export function sitesLabel(sites: readonly { readonly commune?: string | undefined }[]): string {
   const towns = new Map<string, number>();
   for (const { commune = '' } of sites) towns.set(commune, (towns.get(commune) ?? 0) + 1);

@@ -10,7 +10,7 @@ export function slugify(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** A file's identifier in its collection: « Clisson/index.md » and « clisson.mdx » both give « clisson ». */
+/** A file's identifier in its collection: « Le Phare/index.md » and « le-phare.mdx » both give « le-phare ». */
 export function idFromPath(path: string): string {
   return path
     .normalize('NFC')

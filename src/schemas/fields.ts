@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Collection, Vocabulary } from '#src/domain/collections.ts';
 import { parseDate } from '#src/domain/dates.ts';
 import { parseReferenceCode } from '#src/domain/reference-code.ts';
+import { typographie } from '#src/domain/typography.ts';
 
 /** What a field points to: a collection's file or a closed list's key. Read back by checks and forms. */
 export type ReferenceTarget = Collection | Vocabulary;
@@ -18,21 +19,26 @@ declare module 'zod' {
 
 const INVISIBLE = /[\p{C}\p{Z}\u2800]/gu;
 
-/** Visible text on one line: blanks, zero-width and control characters alone do not count. */
+/**
+ * Visible text on one line: blanks, zero-width and control characters alone do not count.
+ * What comes out is typeset in French.
+ */
 export function text(max = 300) {
   return z
     .string()
     .max(max)
     .refine((value) => value.replace(INVISIBLE, '') !== '', { params: { rule: 'blank' } })
-    .refine((value) => !/[\p{Cc}]/u.test(value), { params: { rule: 'control' } });
+    .refine((value) => !/[\p{Cc}]/u.test(value), { params: { rule: 'control' } })
+    .transform((value) => typographie(value));
 }
 
-/** Text of several lines, read as Markdown-free prose. */
+/** Text of several lines without markup, typeset in French. */
 export function prose(max = 2000) {
   return z
     .string()
     .max(max)
-    .refine((value) => value.replace(INVISIBLE, '') !== '', { params: { rule: 'blank' } });
+    .refine((value) => value.replace(INVISIBLE, '') !== '', { params: { rule: 'blank' } })
+    .transform((value) => typographie(value));
 }
 
 /** A whole number, zero or more. */

@@ -38,8 +38,8 @@ export const PublicationSchema = z.strictObject({
     })
     .describe('Qui publie.'),
   region: text(60).describe('Nom de la région.'),
-  dans_la_region: text(80).describe('Complément de lieu : « dans les Pays de la Loire ».'),
-  de_la_region: text(80).describe('Complément de nom : « des Pays de la Loire ».'),
+  dans_la_region: text(80).describe('Complément de lieu : « dans le Ponant ».'),
+  de_la_region: text(80).describe('Complément de nom : « du Ponant ».'),
   departements: z
     .record(z.string().regex(/^(\d{2,3}|2[AB])$/), text(60))
     .describe('Départements couverts : numéro entre guillemets, puis nom.'),

@@ -1,0 +1,3 @@
+export function inspectMarkdown(_source: string, _format: 'md' | 'mdx'): { passages: any[] } {
+  return { passages: [] };
+}
