@@ -128,7 +128,8 @@ function contentFile(
   source: ReadSource,
 ): ContentFile {
   const id = idFromPath(inside);
-  const value = source.data === undefined ? undefined : COLLECTION_SCHEMAS[collection].safeParse(source.data).data;
+  const value =
+    source.data === undefined ? undefined : COLLECTION_SCHEMAS[collection].safeParse(source.data).data;
   return { ...source, collection, id, address: addressOf(collection, id), format, value };
 }
 

@@ -51,16 +51,31 @@ function utf16Label(bytes: Uint8Array): string | undefined {
 function withTextFaults(text: string): Decoded {
   const faults: readonly [RegExp, string, string][] = [
     // eslint would rather not see a control character in a pattern: built from its code.
-    [new RegExp(String.fromCharCode(0)), 'nul', fr`ce fichier contient un caractère nul : ce n'est pas un texte, ou il est abîmé. L'ouvrir, en copier le texte dans un nouveau fichier et l'enregistrer en UTF-8.`],
-    [/\uFFFD/, 'lost-character', fr`un caractère a été perdu (« � ») lors d'un enregistrement ou d'un copier-coller. Le récrire.`],
-    [/Ã[\u0080-\u00BF©¨ªàâ«´®¯»¹¼]|â€[™œ“”¦]/, 'garbled-accents', fr`des accents sont abîmés (« Ã© » au lieu de « é »). Récrire ce passage, ou repartir du texte d'origine enregistré en UTF-8.`],
+    [
+      new RegExp(String.fromCharCode(0)),
+      'nul',
+      fr`ce fichier contient un caractère nul : ce n'est pas un texte, ou il est abîmé. L'ouvrir, en copier le texte dans un nouveau fichier et l'enregistrer en UTF-8.`,
+    ],
+    [
+      /\uFFFD/,
+      'lost-character',
+      fr`un caractère a été perdu (« � ») lors d'un enregistrement ou d'un copier-coller. Le récrire.`,
+    ],
+    [
+      /Ã[\u0080-\u00BF©¨ªàâ«´®¯»¹¼]|â€[™œ“”¦]/,
+      'garbled-accents',
+      fr`des accents sont abîmés (« Ã© » au lieu de « é »). Récrire ce passage, ou repartir du texte d'origine enregistré en UTF-8.`,
+    ],
   ];
   for (const [pattern, rule, message] of faults) {
     const offset = text.search(pattern);
     if (offset < 0) continue;
     const before = text.slice(0, offset).split('\n');
     const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-    return { text: rule === 'nul' ? text.replaceAll('\u0000', '') : text, fault: { details: { rule, message }, place } };
+    return {
+      text: rule === 'nul' ? text.replaceAll('\u0000', '') : text,
+      fault: { details: { rule, message }, place },
+    };
   }
   return { text };
 }

@@ -64,7 +64,8 @@ function kindRead(value: unknown, wanted: string): string {
 /** The value that the person meant, as it should be written. */
 function replacementFor({ field, value, source, path }: Context, wanted: string): string | undefined {
   const written = writtenValue(source.yaml, path) ?? '';
-  if (wanted === 'boolean') return YES.test(String(value)) ? 'true' : NO.test(String(value)) ? 'false' : undefined;
+  if (wanted === 'boolean')
+    return YES.test(String(value)) ? 'true' : NO.test(String(value)) ? 'false' : undefined;
   if (wanted.startsWith('number') || wanted === 'int') return numberMeant(value, wanted, field?.meta.exemple);
   if (wanted === 'array' && typeof value !== 'object') return `[${yamlText(written)}]`;
   if (wanted !== 'string') return undefined;
@@ -77,7 +78,10 @@ function replacementFor({ field, value, source, path }: Context, wanted: string)
 
 function numberMeant(value: unknown, wanted: string, example: string | undefined): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const plain = value.replace(/[\s\u00A0\u202F]/g, '').replace(',', '.').replace(/(%|ans?|h)$/, '');
+  const plain = value
+    .replace(/[\s\u00A0\u202F]/g, '')
+    .replace(',', '.')
+    .replace(/(%|ans?|h)$/, '');
   const valid = wanted === 'int' ? /^\d+$/ : /^\d+(\.\d+)?$/;
   if (valid.test(plain)) return plain;
   const isYear = /^\d{4}$/.test(example ?? '');

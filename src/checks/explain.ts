@@ -4,7 +4,16 @@ import { explainType } from './explain-type.ts';
 import { describe, type Field, fieldAt, keysAt, valueAt } from './fields.ts';
 import { type Details, type Issue, issueOfField } from './issues.ts';
 import { nearest } from './nearest.ts';
-import { either, excerpt, formatCount, fr, hasInvisible, type Path, plural, withoutInvisible } from './text.ts';
+import {
+  either,
+  excerpt,
+  formatCount,
+  fr,
+  hasInvisible,
+  type Path,
+  plural,
+  withoutInvisible,
+} from './text.ts';
 import type { YamlSource } from './yaml-source.ts';
 import { lineWithKey, lineWithValue, writtenValue, yamlText } from './yaml-source.ts';
 
@@ -52,7 +61,9 @@ function explain(source: Checked, schema: z.ZodType, base: Path, issue: z.core.$
 
 /** « string|number » for a union of these. */
 function unionWants(errors: readonly (readonly z.core.$ZodIssue[])[]): string {
-  return errors.flatMap((list) => list.map((error) => ('expected' in error ? String(error.expected) : ''))).join('|');
+  return errors
+    .flatMap((list) => list.map((error) => ('expected' in error ? String(error.expected) : '')))
+    .join('|');
 }
 
 function detailsOf(context: Context, issue: z.core.$ZodIssue): Details {
@@ -75,7 +86,8 @@ function detailsOf(context: Context, issue: z.core.$ZodIssue): Details {
     case 'invalid_format': {
       const example = field?.meta.exemple;
       const written = writtenValue(source.yaml, path) ?? String(value);
-      const email = issue.format === 'email' ? fr` Une adresse électronique s'écrit comme « contact@exemple.fr ».` : '';
+      const email =
+        issue.format === 'email' ? fr` Une adresse électronique s'écrit comme « contact@exemple.fr ».` : '';
       return {
         rule: 'format',
         read: String(value),
@@ -115,7 +127,11 @@ function size({ value, field }: Context, issue: z.core.$ZodIssueTooBig | z.core.
     return { rule: 'too-long', read: excerpt(String(value)), expected, message };
   }
   if (issue.origin === 'array') {
-    return { rule: 'empty-list', expected, message: fr`cette liste est vide : au moins ${plural(limit, 'élément')}. ${expected}` };
+    return {
+      rule: 'empty-list',
+      expected,
+      message: fr`cette liste est vide : au moins ${plural(limit, 'élément')}. ${expected}`,
+    };
   }
   const bound =
     issue.code === 'too_big'
@@ -123,7 +139,12 @@ function size({ value, field }: Context, issue: z.core.$ZodIssueTooBig | z.core.
       : issue.inclusive
         ? fr`${limit === 1900 ? String(limit) : formatCount(limit)} au moins`
         : fr`plus de ${formatCount(limit)}`;
-  return { rule, read: String(value), expected, message: fr`« ${String(value)} » ne convient pas : ${bound}. ${expected}` };
+  return {
+    rule,
+    read: String(value),
+    expected,
+    message: fr`« ${String(value)} » ne convient pas : ${bound}. ${expected}`,
+  };
 }
 
 function unknownKey(source: Checked, schema: z.ZodType, parent: Path, path: Path): Issue {
@@ -150,7 +171,12 @@ function unknownKey(source: Checked, schema: z.ZodType, parent: Path, path: Path
 function invalidKey({ path }: Context, parent: Field | undefined): Details {
   const key = String(path.at(-1));
   const expected = describe(parent);
-  return { rule: 'key-format', read: key, expected, message: fr`« ${key} » n'a pas la forme attendue. ${expected}` };
+  return {
+    rule: 'key-format',
+    read: key,
+    expected,
+    message: fr`« ${key} » n'a pas la forme attendue. ${expected}`,
+  };
 }
 
 /** « Vouliez-vous dire « meme-lieu » ? », or nothing. */

@@ -30,9 +30,10 @@ function numeric(text: string): string | undefined {
 }
 
 function worded(text: string): string | undefined {
-  const words = /^(?:(?:le |en )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?(\d{1,2})(?:er|ᵉʳ)? |(?:en )?)([a-z]{3,9})\.? (\d{4})$/.exec(
-    text,
-  );
+  const words =
+    /^(?:(?:le |en )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?(\d{1,2})(?:er|ᵉʳ)? |(?:en )?)([a-z]{3,9})\.? (\d{4})$/.exec(
+      text,
+    );
   const month = MONTHS.findIndex((name) => words?.[2]?.startsWith(name)) + 1;
   return words && month > 0 ? build(words[3] ?? '', month, words[1]) : undefined;
 }

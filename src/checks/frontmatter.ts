@@ -47,7 +47,9 @@ function withoutOpening(text: string, lines: string[]): FrontmatterParts {
 }
 
 function withoutClosing(lines: string[]): FrontmatterParts {
-  const end = lines.findIndex((line, index) => index > 0 && !/^\s*(#.*|-\s.*|[\w-]+\s*:.*|\s+\S.*)?$/u.test(line));
+  const end = lines.findIndex(
+    (line, index) => index > 0 && !/^\s*(#.*|-\s.*|[\w-]+\s*:.*|\s+\S.*)?$/u.test(line),
+  );
   const blank = lines.findIndex((line, index) => index > 0 && line.trim() === '');
   const before = [end, blank].filter((index) => index > 0);
   const at = before.length > 0 ? Math.min(...before) : lines.length;

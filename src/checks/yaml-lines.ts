@@ -180,7 +180,8 @@ function backslash(line: number, column: number, { head, value }: LineParts, fau
 function endOfBlock(lines: string[], index: number): number {
   const indent = indentOf(lines[index] ?? '');
   let next = index + 1;
-  while (next < lines.length && ((lines[next] ?? '').trim() === '' || indentOf(lines[next] ?? '') > indent)) next += 1;
+  while (next < lines.length && ((lines[next] ?? '').trim() === '' || indentOf(lines[next] ?? '') > indent))
+    next += 1;
   return next;
 }
 

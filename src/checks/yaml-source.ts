@@ -122,7 +122,8 @@ function spliceLine(source: YamlSource, from: number, to: number, replacement: s
 
 /** Writes a text as a YAML value: plain when it can be, otherwise between double quotes. */
 export function yamlText(text: string): string {
-  const plain = /^[\p{L}][\p{L}\p{N} ’'_./-]*$/u.test(text) && !/^(true|false|null|yes|no|on|off)$/i.test(text);
+  const plain =
+    /^[\p{L}][\p{L}\p{N} ’'_./-]*$/u.test(text) && !/^(true|false|null|yes|no|on|off)$/i.test(text);
   return plain ? text.trim() : quoted(text);
 }
 
@@ -130,4 +131,3 @@ export function yamlText(text: string): string {
 export function quoted(text: string): string {
   return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }
-

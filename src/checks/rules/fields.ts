@@ -1,16 +1,18 @@
 import { type Vocabulary, VOCABULARIES } from '#src/domain/collections.ts';
 import { slugify } from '#src/domain/slugs.ts';
 import { COLLECTION_SCHEMAS, PublicationSchema, VOCABULARY_SCHEMAS } from '#src/schemas/index.ts';
-import type { Contenu, SourceFile } from '../contenu.ts';
+import type { CheckContext } from '../context.ts';
+import type { SourceFile } from '../contenu.ts';
 import { explainFields } from '../explain.ts';
 import { type Issue, issueIn, issueOfField } from '../issues.ts';
 import { fr } from '../text.ts';
 import { lineWithKey } from '../yaml-source.ts';
 
 /** What the schemas ask of each file's fields. */
-export function checkFields(contenu: Contenu): Issue[] {
+export function checkFields({ contenu }: CheckContext): Issue[] {
   const issues: Issue[] = [];
-  if (contenu.publication?.data !== undefined) issues.push(...fieldsOf(contenu.publication, PublicationSchema));
+  if (contenu.publication?.data !== undefined)
+    issues.push(...fieldsOf(contenu.publication, PublicationSchema));
   for (const file of contenu.files) {
     if (file.data === undefined) continue;
     if (file.format !== 'yaml' && file.body.trim() === '') issues.push(withoutText(file.path, file.bodyLine));
