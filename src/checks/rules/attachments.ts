@@ -1,15 +1,15 @@
 import { posix } from 'node:path';
 import { COLLECTION_SCHEMAS } from '#src/schemas/index.ts';
-import type { Asset } from '../assets.ts';
-import type { CheckContext } from '../context.ts';
-import type { ContentFile, Contenu } from '../contenu.ts';
-import { question } from '../explain.ts';
-import { eachValue } from '../fields.ts';
-import { type Details, type Issue, issueOfField } from '../issues.ts';
-import { issueInText, lineWithWord } from '../markdown.ts';
-import { nearest } from '../nearest.ts';
-import { excerpt, fr } from '../text.ts';
-import { lineWithValue, yamlText } from '../yaml-source.ts';
+import type { Asset } from '#src/checks/assets.ts';
+import type { CheckContext } from '#src/checks/context.ts';
+import type { ContentFile, Contenu } from '#src/checks/contenu.ts';
+import { question } from '#src/checks/explain.ts';
+import { eachValue } from '#src/checks/fields.ts';
+import { type Details, type Issue, issueOfField } from '#src/checks/issues.ts';
+import { issueInText, lineWithWord } from '#src/checks/markdown.ts';
+import { nearest } from '#src/checks/nearest.ts';
+import { excerpt, fr } from '#src/checks/text.ts';
+import { lineWithValue, yamlText } from '#src/checks/yaml-source.ts';
 import { documentFault } from './documents.ts';
 import { imageFault } from './images.ts';
 

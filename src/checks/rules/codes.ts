@@ -1,13 +1,13 @@
 import { parseDate } from '#src/domain/dates.ts';
 import { codeMonthYear, parseReferenceCode } from '#src/domain/reference-code.ts';
-import type { CheckContext } from '../context.ts';
-import { type ContentFile, filesOf, publicationOf } from '../contenu.ts';
-import { question } from '../explain.ts';
-import { valueAt } from '../fields.ts';
-import { type Issue, issueOfField } from '../issues.ts';
-import { nearest } from '../nearest.ts';
-import { either, fr } from '../text.ts';
-import { lineWithValue, yamlText } from '../yaml-source.ts';
+import type { CheckContext } from '#src/checks/context.ts';
+import { type ContentFile, filesOf, publicationOf } from '#src/checks/contenu.ts';
+import { question } from '#src/checks/explain.ts';
+import { valueAt } from '#src/checks/fields.ts';
+import { type Issue, issueOfField } from '#src/checks/issues.ts';
+import { nearest } from '#src/checks/nearest.ts';
+import { either, fr } from '#src/checks/text.ts';
+import { lineWithValue, yamlText } from '#src/checks/yaml-source.ts';
 
 /** Reference codes: known family and format, each used once, month and year those of the publication. */
 export function checkCodes({ contenu }: CheckContext): Issue[] {

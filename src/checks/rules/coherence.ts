@@ -1,12 +1,12 @@
 import { formatDate, parseDate } from '#src/domain/dates.ts';
-import type { CheckContext } from '../context.ts';
-import { type ContentFile, type Contenu, filesOf, publicationOf } from '../contenu.ts';
-import { question } from '../explain.ts';
-import { valueAt } from '../fields.ts';
-import { type Issue, issueOfField } from '../issues.ts';
-import { nearest } from '../nearest.ts';
-import { either, fr, plural } from '../text.ts';
-import { lineWithValue, quoted, yamlText } from '../yaml-source.ts';
+import type { CheckContext } from '#src/checks/context.ts';
+import { type ContentFile, type Contenu, filesOf, publicationOf } from '#src/checks/contenu.ts';
+import { question } from '#src/checks/explain.ts';
+import { valueAt } from '#src/checks/fields.ts';
+import { type Issue, issueOfField } from '#src/checks/issues.ts';
+import { nearest } from '#src/checks/nearest.ts';
+import { either, fr, plural } from '#src/checks/text.ts';
+import { lineWithValue, quoted, yamlText } from '#src/checks/yaml-source.ts';
 
 /** What two fields, or a field and a file's name, must say alike. */
 export function checkCoherence(context: CheckContext): Issue[] {

@@ -1,7 +1,7 @@
-import type { Asset } from '../assets.ts';
-import type { Details } from '../issues.ts';
-import { nearest } from '../nearest.ts';
-import { fr } from '../text.ts';
+import type { Asset } from '#src/checks/assets.ts';
+import type { Details } from '#src/checks/issues.ts';
+import { nearest } from '#src/checks/nearest.ts';
+import { fr } from '#src/checks/text.ts';
 
 /** Open formats first, then the usual ones. */
 export const DOCUMENT_FORMATS = [

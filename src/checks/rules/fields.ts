@@ -1,12 +1,12 @@
 import { type Vocabulary, VOCABULARIES } from '#src/domain/collections.ts';
 import { slugify } from '#src/domain/slugs.ts';
 import { COLLECTION_SCHEMAS, PublicationSchema, VOCABULARY_SCHEMAS } from '#src/schemas/index.ts';
-import type { CheckContext } from '../context.ts';
-import type { SourceFile } from '../contenu.ts';
-import { explainFields } from '../explain.ts';
-import { type Issue, issueIn, issueOfField } from '../issues.ts';
-import { fr } from '../text.ts';
-import { lineWithKey } from '../yaml-source.ts';
+import type { CheckContext } from '#src/checks/context.ts';
+import type { SourceFile } from '#src/checks/contenu.ts';
+import { explainFields } from '#src/checks/explain.ts';
+import { type Issue, issueIn, issueOfField } from '#src/checks/issues.ts';
+import { fr } from '#src/checks/text.ts';
+import { lineWithKey } from '#src/checks/yaml-source.ts';
 
 /** What the schemas ask of each file's fields. */
 export function checkFields({ contenu }: CheckContext): Issue[] {

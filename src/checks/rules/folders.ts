@@ -1,11 +1,11 @@
 import { COLLECTIONS, STATIC_ADDRESSES, VOCABULARIES } from '#src/domain/collections.ts';
-import type { CheckContext } from '../context.ts';
-import type { ContentFile } from '../contenu.ts';
-import { question } from '../explain.ts';
-import { type Issue, issueIn } from '../issues.ts';
-import { nearest } from '../nearest.ts';
-import { fr } from '../text.ts';
-import { placeOf } from '../places.ts';
+import type { CheckContext } from '#src/checks/context.ts';
+import type { ContentFile } from '#src/checks/contenu.ts';
+import { question } from '#src/checks/explain.ts';
+import { type Issue, issueIn } from '#src/checks/issues.ts';
+import { nearest } from '#src/checks/nearest.ts';
+import { fr } from '#src/checks/text.ts';
+import { placeOf } from '#src/checks/places.ts';
 import { mentionedPaths } from './attachments.ts';
 
 /** Each file has its place, and each page an address of its own. */

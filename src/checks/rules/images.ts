@@ -1,6 +1,6 @@
-import type { Asset } from '../assets.ts';
-import type { Details } from '../issues.ts';
-import { either, formatCount, fr } from '../text.ts';
+import type { Asset } from '#src/checks/assets.ts';
+import type { Details } from '#src/checks/issues.ts';
+import { either, formatCount, fr } from '#src/checks/text.ts';
 
 /** Heaviest image that a page may start from: beyond, the build slows and the file was never meant for a page. */
 const MAX_BYTES = 10_000_000;

@@ -1,12 +1,12 @@
 import { addressOfTerm, STATIC_ADDRESSES, VOCABULARIES } from '#src/domain/collections.ts';
-import type { CheckContext } from '../context.ts';
-import type { ContentFile } from '../contenu.ts';
-import { type IndexedPage, resolveLink } from '../content-index.ts';
-import { question } from '../explain.ts';
-import type { Issue } from '../issues.ts';
-import { issueInText, lineWithWord, type MarkdownFacts } from '../markdown.ts';
-import { nearest } from '../nearest.ts';
-import { either, excerpt, fr } from '../text.ts';
+import type { CheckContext } from '#src/checks/context.ts';
+import type { ContentFile } from '#src/checks/contenu.ts';
+import { type IndexedPage, resolveLink } from '#src/checks/content-index.ts';
+import { question } from '#src/checks/explain.ts';
+import type { Issue } from '#src/checks/issues.ts';
+import { issueInText, lineWithWord, type MarkdownFacts } from '#src/checks/markdown.ts';
+import { nearest } from '#src/checks/nearest.ts';
+import { either, excerpt, fr } from '#src/checks/text.ts';
 import { notYetOnline } from './online.ts';
 
 type Link = MarkdownFacts['links'][number];

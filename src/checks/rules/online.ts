@@ -1,8 +1,8 @@
 import { formatDateInSentence } from '#src/domain/dates.ts';
-import type { CheckContext } from '../context.ts';
-import type { IndexedPage } from '../content-index.ts';
-import { type Issue, issueOfField } from '../issues.ts';
-import { fr } from '../text.ts';
+import type { CheckContext } from '#src/checks/context.ts';
+import type { IndexedPage } from '#src/checks/content-index.ts';
+import { type Issue, issueOfField } from '#src/checks/issues.ts';
+import { fr } from '#src/checks/text.ts';
 import { eachReference, isCollection } from './references.ts';
 
 /** What is on line does not lead to what is not: a draft, or a page that waits for its day. */

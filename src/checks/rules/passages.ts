@@ -1,12 +1,12 @@
 import { type Collection, PASSAGE_KINDS, type PassageKind } from '#src/domain/collections.ts';
-import type { CheckContext } from '../context.ts';
-import type { ContentFile } from '../contenu.ts';
-import { question } from '../explain.ts';
-import { valueAt } from '../fields.ts';
-import { type Issue, issueOfField } from '../issues.ts';
-import { issueInText, lineWithWord } from '../markdown.ts';
-import { nearest } from '../nearest.ts';
-import { excerpt, fr } from '../text.ts';
+import type { CheckContext } from '#src/checks/context.ts';
+import type { ContentFile } from '#src/checks/contenu.ts';
+import { question } from '#src/checks/explain.ts';
+import { valueAt } from '#src/checks/fields.ts';
+import { type Issue, issueOfField } from '#src/checks/issues.ts';
+import { issueInText, lineWithWord } from '#src/checks/markdown.ts';
+import { nearest } from '#src/checks/nearest.ts';
+import { excerpt, fr } from '#src/checks/text.ts';
 import { candidatesOf } from './references.ts';
 
 const KINDS = Object.keys(PASSAGE_KINDS) as PassageKind[];

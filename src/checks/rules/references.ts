@@ -4,14 +4,14 @@ import { COLLECTIONS, type Collection, type Vocabulary, VOCABULARIES } from '#sr
 import { slugify } from '#src/domain/slugs.ts';
 import { COLLECTION_SCHEMAS, PublicationSchema, VOCABULARY_SCHEMAS } from '#src/schemas/index.ts';
 import type { ReferenceTarget } from '#src/schemas/fields.ts';
-import type { CheckContext } from '../context.ts';
-import type { Contenu, SourceFile } from '../contenu.ts';
-import { question } from '../explain.ts';
-import { eachValue, valueAt } from '../fields.ts';
-import { type Issue, issueOfField } from '../issues.ts';
-import { type Candidate, nearest } from '../nearest.ts';
-import { excerpt, fr, hasInvisible, type Path, withoutInvisible } from '../text.ts';
-import { lineWithValue, yamlText } from '../yaml-source.ts';
+import type { CheckContext } from '#src/checks/context.ts';
+import type { Contenu, SourceFile } from '#src/checks/contenu.ts';
+import { question } from '#src/checks/explain.ts';
+import { eachValue, valueAt } from '#src/checks/fields.ts';
+import { type Issue, issueOfField } from '#src/checks/issues.ts';
+import { type Candidate, nearest } from '#src/checks/nearest.ts';
+import { excerpt, fr, hasInvisible, type Path, withoutInvisible } from '#src/checks/text.ts';
+import { lineWithValue, yamlText } from '#src/checks/yaml-source.ts';
 
 /** Every word that points to a team, a tool or a closed list's key leads to one that exists. */
 export function checkReferences(context: CheckContext): Issue[] {

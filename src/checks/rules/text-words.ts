@@ -1,7 +1,7 @@
 import type { MarkdownRule } from '#src/markdown/problems.ts';
 import { formatDate, parseDate } from '#src/domain/dates.ts';
-import type { MarkdownProblem } from '../markdown.ts';
-import { excerpt, fr } from '../text.ts';
+import type { MarkdownProblem } from '#src/checks/markdown.ts';
+import { excerpt, fr } from '#src/checks/text.ts';
 
 type Words = (problem: MarkdownProblem) => string;
 

@@ -1,10 +1,10 @@
-import type { CheckContext } from '../context.ts';
-import type { ContentFile } from '../contenu.ts';
-import { question } from '../explain.ts';
-import type { Details, Issue } from '../issues.ts';
-import { issueInText, lineWithWord, type MarkdownProblem } from '../markdown.ts';
-import { nearest } from '../nearest.ts';
-import { either, fr } from '../text.ts';
+import type { CheckContext } from '#src/checks/context.ts';
+import type { ContentFile } from '#src/checks/contenu.ts';
+import { question } from '#src/checks/explain.ts';
+import type { Details, Issue } from '#src/checks/issues.ts';
+import { issueInText, lineWithWord, type MarkdownProblem } from '#src/checks/markdown.ts';
+import { nearest } from '#src/checks/nearest.ts';
+import { either, fr } from '#src/checks/text.ts';
 import { TEXT_WORDS } from './text-words.ts';
 
 /** What is wrong in the writing of each text: blocks, notes, headings, images, and what no page may hold. */
