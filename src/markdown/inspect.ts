@@ -1,0 +1,121 @@
+import { markdownToHtml, mdxToJs } from 'satteri';
+import { PASSAGE_KINDS, type PassageKind } from '#src/domain/collections.ts';
+import { textFacts, type TextFacts } from './facts.ts';
+import { FEATURES } from './features.ts';
+import { hasClass, htmlElement, type HtmlNode, mapHtml, serialise, walkHtml } from './html-tree.ts';
+import { mdxSyntaxProblem } from './mdx-syntax.ts';
+import type { MarkdownOptions } from './options.ts';
+import type { Heading, PassagePlace } from './outline.ts';
+import { markdownPlugins } from './plugins.ts';
+import { collector, type MarkdownProblem, type Report, silent } from './problems.ts';
+import type { TransformedSource } from './transform.ts';
+
+export interface Passage extends PassagePlace {
+  /** The passage's own words as HTML, fit to be shown on another page. */
+  readonly html: string;
+}
+export interface MarkdownFacts extends TextFacts {
+  readonly headings: readonly Heading[];
+  readonly passages: readonly Passage[];
+  readonly problems: readonly MarkdownProblem[];
+}
+export interface InspectOptions extends Partial<MarkdownOptions> {
+  /** The content file, from which relative links are read. */
+  readonly from?: string;
+}
+
+const NO_TERMS = Object.fromEntries(Object.keys(PASSAGE_KINDS).map((kind) => [kind, {}])) as Record<
+  PassageKind,
+  Record<string, string>
+>;
+
+/** A passage away from its page: what points into that page, or is only good there, goes; the words stay. */
+function portable(node: HtmlNode): string {
+  const [done] = mapHtml(node, (each) => {
+    const href = each.properties?.['href'];
+    if (
+      each.tagName === 'sup' &&
+      each.children?.some((child) => child.properties && 'dataFootnoteRef' in child.properties)
+    )
+      return [];
+    if (each.tagName === 'img' || each.tagName === 'figure')
+      return each.tagName === 'figure' && hasClass(each, 'citation') ? [each] : [];
+    if (each.tagName === 'a' && typeof href === 'string' && href.startsWith('#')) return each.children ?? [];
+    if (!each.properties) return [each];
+    // Landmarks are named for one page: elsewhere they would be too many, and of the same name.
+    const aside = each.tagName === 'aside';
+    const properties = { ...each.properties, id: undefined, ...(aside ? { ariaLabel: undefined } : {}) };
+    return [aside ? htmlElement('div', properties, each.children ?? []) : { ...each, properties }];
+  });
+  return (done?.children ?? []).map(serialise).join('').trim();
+}
+
+function passagesHtml(root: HtmlNode): Map<string, string> {
+  const found = new Map<string, string>();
+  walkHtml(root, (node) => {
+    const id = node.properties?.['id'];
+    if (hasClass(node, 'passage') && typeof id === 'string') {
+      const words = node.children?.find((child) => hasClass(child, 'passage-texte'));
+      if (words) found.set(id, portable(words));
+    }
+    return undefined;
+  });
+  return found;
+}
+
+function read(
+  source: string,
+  format: 'md' | 'mdx',
+  options: InspectOptions,
+  report: Report,
+): Omit<MarkdownFacts, 'problems'> {
+  let transformed: TransformedSource | undefined;
+  let page: HtmlNode | undefined;
+  const full: MarkdownOptions = {
+    sigles: options.sigles ?? [],
+    terms: options.terms ?? NO_TERMS,
+    tables: options.tables ?? {},
+    resolveLink: options.resolveLink ?? ((url) => ({ href: url, titre: '' })),
+  };
+  const plugins = markdownPlugins(full, {
+    report,
+    from: options.from ?? '',
+    onSource: (each) => (transformed = each),
+    onHtml: (root) => (page = root),
+  });
+  const pipeline = { features: FEATURES, mdastPlugins: [plugins.source], hastPlugins: [plugins.html] };
+  if (format === 'md') markdownToHtml(source, pipeline);
+  else mdxToJs(source, pipeline);
+  if (!transformed || !page) throw new Error('the Markdown processor ran no plugin');
+  const html = passagesHtml(page);
+  const { headings, passages } = transformed.outline;
+  return {
+    headings,
+    passages: passages.map((passage) => ({ ...passage, html: html.get(passage.id) ?? '' })),
+    ...textFacts(transformed.blocks, report),
+  };
+}
+
+/**
+ * What a text holds and what is wrong with it, without Astro: for the editor's check and for the reading across stories.
+ * @param source the whole body, without frontmatter; lines are counted from its start
+ * @param format how the build will read it
+ * @param options when given, links, acronyms and names in `html` are those of the site
+ */
+export function inspectMarkdown(
+  source: string,
+  format: 'md' | 'mdx',
+  options: InspectOptions = {},
+): MarkdownFacts {
+  const { report, problems } = collector();
+  try {
+    const facts = read(source, format, options, report);
+    problems.sort((a, b) => a.line - b.line || a.column - b.column);
+    return { ...facts, problems };
+  } catch (error) {
+    const problem = format === 'mdx' ? mdxSyntaxProblem(error, source) : undefined;
+    if (!problem) throw error;
+    // Read as Markdown, so that other files still know its headings and links; only the fault itself is told.
+    return { ...read(source, 'md', options, silent), problems: [problem] };
+  }
+}
