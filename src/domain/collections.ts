@@ -46,3 +46,24 @@ export function addressOf(collection: Collection, id: string): string | undefine
       return `/${id}/`;
   }
 }
+
+/** Addresses that every publication's site has, whatever its content. */
+export const STATIC_ADDRESSES = [
+  '/',
+  '/histoires/',
+  '/boite-a-outils/',
+  '/equipes/',
+  '/region/',
+  '/analyse/',
+  '/glossaire/',
+  '/comprendre/',
+  '/chiffres/',
+  '/recherche/',
+  '/plan-du-site/',
+] as const;
+
+/** The site's address of a closed list's word; undefined when it has none of its own. */
+export function addressOfTerm(vocabulary: Vocabulary, key: string): string | undefined {
+  const read = Object.values(PASSAGE_KINDS).some((name) => name === vocabulary);
+  return read ? `/analyse/${vocabulary}/${key}/` : undefined;
+}

@@ -1,0 +1,141 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { addressOf, type Collection, type Vocabulary, VOCABULARIES } from '#src/domain/collections.ts';
+import { idFromPath } from '#src/domain/slugs.ts';
+import { COLLECTION_SCHEMAS, PublicationSchema, type VOCABULARY_SCHEMAS } from '#src/schemas/index.ts';
+import { type Asset, readAsset } from './assets.ts';
+import { decode } from './encoding.ts';
+import { listFiles } from './files.ts';
+import { splitFrontmatter } from './frontmatter.ts';
+import { type Issue, issueIn } from './issues.ts';
+import { type Place, placeOf } from './places.ts';
+import { fr } from './text.ts';
+import { yamlFaults } from './yaml-faults.ts';
+import { parseYaml, type YamlSource } from './yaml-source.ts';
+
+/** A text file of the publication whose fields were read, with their places. */
+export interface SourceFile {
+  /** Relative to the content folder, with « / ». */
+  readonly path: string;
+  /** The whole text: no byte order mark, lines ended by \n. */
+  readonly text: string;
+  readonly yaml: YamlSource;
+  /** The fields as plain data; undefined when the YAML cannot be trusted. */
+  readonly data: unknown;
+}
+
+/** One file of a collection: a story, a tool, a team… */
+export interface ContentFile<C extends Collection = Collection> extends SourceFile {
+  readonly collection: C;
+  readonly id: string;
+  readonly address: string | undefined;
+  readonly format: 'md' | 'mdx' | 'yaml';
+  readonly body: string;
+  /** Line of the file where the body begins. */
+  readonly bodyLine: number;
+  /** What the schema makes of the data, when it finds nothing wrong. */
+  readonly value: z.output<(typeof COLLECTION_SCHEMAS)[C]> | undefined;
+}
+
+export type VocabularyEntry<V extends Vocabulary> = z.output<(typeof VOCABULARY_SCHEMAS)[V]>;
+
+/** A whole publication folder, as read: what is wrong while reading is in `issues`. */
+export interface Contenu {
+  readonly dir: string;
+  readonly publication: SourceFile | undefined;
+  readonly files: readonly ContentFile[];
+  readonly vocabulaires: ReadonlyMap<Vocabulary, SourceFile>;
+  /** Every other file: images, documents, and what has no place here. By path. */
+  readonly assets: ReadonlyMap<string, Asset>;
+  readonly issues: readonly Issue[];
+}
+
+/** The files of one collection. */
+export function filesOf<C extends Collection>(contenu: Contenu, collection: C): ContentFile<C>[] {
+  return contenu.files.filter((file): file is ContentFile<C> => file.collection === collection);
+}
+
+/** The publication's identity, when it is valid. */
+export function publicationOf(contenu: Contenu): z.output<typeof PublicationSchema> | undefined {
+  return PublicationSchema.safeParse(contenu.publication?.data).data;
+}
+
+/** Reads a whole publication folder, without Astro. Never throws for what an author may have written. */
+export async function readContenu(dir: string): Promise<Contenu> {
+  const issues: Issue[] = [];
+  const files: ContentFile[] = [];
+  const vocabulaires = new Map<Vocabulary, SourceFile>();
+  const assets = new Map<string, Asset>();
+  let publication: SourceFile | undefined;
+
+  await inBatches(await listFiles(dir), async ({ path, isLink }) => {
+    // A link may lead anywhere: it is looked at as a file beside the content, never read as content.
+    const place: Place = isLink ? { kind: 'asset' } : placeOf(path);
+    if (place.kind === 'asset') {
+      assets.set(path, await readAsset(dir, path));
+      return;
+    }
+    const format = /\.mdx?$/.exec(path)?.[0] === '.mdx' ? 'mdx' : path.endsWith('.md') ? 'md' : 'yaml';
+    const source = readSource(path, await readFile(join(dir, path)), format !== 'yaml', issues);
+    if (place.kind === 'publication') publication = source;
+    else if (place.kind === 'vocabulaire') vocabulaires.set(place.vocabulary, source);
+    else files.push(contentFile(place.collection, place.inside, format, source));
+  });
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  if (!publication) issues.push(issueIn('publication.yaml', missing('publication.yaml')));
+  for (const name of VOCABULARIES) {
+    const path = `vocabulaire/${name}.yaml`;
+    if (!vocabulaires.has(name)) issues.push(issueIn(path, { ...missing(path), severity: 'avertissement' }));
+  }
+  return { dir, publication, files, vocabulaires, assets, issues };
+}
+
+function missing(path: string) {
+  const message =
+    path === 'publication.yaml'
+      ? fr`ce fichier manque : il dit qui publie, pour quelle région et avec quels mots.`
+      : fr`ce fichier manque : la liste est considérée comme vide.`;
+  return { rule: 'missing-file', message };
+}
+
+interface ReadSource extends SourceFile {
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+function readSource(path: string, bytes: Uint8Array, markdown: boolean, issues: Issue[]): ReadSource {
+  const { text, fault } = decode(bytes);
+  if (fault) issues.push(issueIn(path, fault.details, fault.place));
+  const parts = markdown ? splitFrontmatter(text) : { head: text, headLine: 1, body: '', bodyLine: 1 };
+  const yaml = parseYaml(parts.head, parts.headLine);
+  const rest = { path, text, yaml, body: parts.body, bodyLine: parts.bodyLine };
+  if (parts.fault) {
+    issues.push(issueIn(path, parts.fault.details, parts.fault.place));
+    return { ...rest, data: undefined };
+  }
+  const faults = yamlFaults(path, yaml);
+  issues.push(...faults);
+  // A key written twice has a value all the same: go on and check the others.
+  const readable = faults.every((issue) => issue.rule === 'yaml-duplicate');
+  return { ...rest, data: readable ? (yaml.document.toJS() as unknown) : undefined };
+}
+
+function contentFile(
+  collection: Collection,
+  inside: string,
+  format: ContentFile['format'],
+  source: ReadSource,
+): ContentFile {
+  const id = idFromPath(inside);
+  const value =
+    source.data === undefined ? undefined : COLLECTION_SCHEMAS[collection].safeParse(source.data).data;
+  return { ...source, collection, id, address: addressOf(collection, id), format, value };
+}
+
+/** Runs a task on every item, a few dozen at a time: ten thousand open files are too many. */
+async function inBatches<T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> {
+  for (let index = 0; index < items.length; index += 64) {
+    await Promise.all(items.slice(index, index + 64).map(task));
+  }
+}

@@ -1,0 +1,27 @@
+import { today } from '#src/domain/dates.ts';
+import type { ContentFile, Contenu } from './contenu.ts';
+import { type ContentIndex, contentIndex } from './content-index.ts';
+import type { Issue } from './issues.ts';
+import { inspectBody, type MarkdownFacts } from './markdown.ts';
+
+/** What the rules share: the content, and what was worked out of it once. */
+export interface CheckContext {
+  readonly contenu: Contenu;
+  readonly index: ContentIndex;
+  /** What each text holds (headings, links, images, marked passages), read once. */
+  readonly facts: (file: ContentFile) => MarkdownFacts;
+  readonly today: string;
+}
+
+/** One rule, or a few that look at the same things. */
+export type Check = (context: CheckContext) => Issue[];
+
+export function checkContext(contenu: Contenu, day: string = today()): CheckContext {
+  const cache = new Map<ContentFile, MarkdownFacts>();
+  const facts = (file: ContentFile) => {
+    const known = cache.get(file) ?? inspectBody(file);
+    cache.set(file, known);
+    return known;
+  };
+  return { contenu, index: contentIndex(contenu), facts, today: day };
+}

@@ -1,0 +1,93 @@
+import { parseReferenceCode } from '#src/domain/reference-code.ts';
+import type { Context } from './explain.ts';
+import { describe } from './fields.ts';
+import { calendarFault, isoFromFrench } from './french-dates.ts';
+import type { Details } from './issues.ts';
+import { excerpt, fr } from './text.ts';
+import { lineWithValue, writtenValue, yamlText } from './yaml-source.ts';
+
+/** The sentence of each rule that the schemas add to zod's own (`params.rule` in `src/schemas/fields.ts`). */
+export const CUSTOM_RULES: Readonly<Record<string, (context: Context) => Details>> = {
+  blank: (context) => ({
+    rule: 'blank',
+    expected: describe(context.field),
+    message: fr`ce texte est vide : rien ne s'y voit. ${describe(context.field)}`,
+  }),
+  control: (context) => ({
+    rule: 'control',
+    read: excerpt(String(context.value)),
+    message: fr`ce texte doit tenir sur une ligne, sans tabulation ni autre caractère de commande. Le récrire.`,
+  }),
+  day: (context) => date(context, 'un jour du calendrier, écrit AAAA-MM-JJ'),
+  date: (context) => date(context, 'une date du calendrier : AAAA-MM-JJ, AAAA-MM ou AAAA'),
+  code,
+  url,
+  'tool-access': () => ({
+    rule: 'tool-access',
+    expected: 'fichiers, lien, obtention',
+    message: fr`rien ne dit comment obtenir cet outil : il faut au moins un des champs « fichiers », « lien » ou « obtention ».`,
+    addedLine: 'fichiers: [./nom-du-document.odt]',
+  }),
+};
+
+function date({ field, value, source, path }: Context, wanted: string): Details {
+  const read = writtenValue(source.yaml, path) ?? String(value);
+  const dayNeeded = wanted.startsWith('un jour');
+  const meant = isoFromFrench(read);
+  const suggestion = meant && (!dayNeeded || meant.length === 10) && meant !== read ? meant : undefined;
+  const lacksDay = dayNeeded && /^\d{4}(-\d{2})?$/.test(meant ?? read) ? fr` : il manque le jour` : undefined;
+  const fault = calendarFault(read);
+  const why = fault ? fr` : ${fault}` : (lacksDay ?? '');
+  const hint = suggestion ? fr` Cette date s'écrit « ${suggestion} ».` : '';
+  return {
+    rule: 'date',
+    read,
+    expected: wanted,
+    suggestion,
+    message: fr`« ${excerpt(read)} » n'est pas ${fr`${wanted.replace(' :', '\u00A0:')}`}${why}.${hint} ${describe(field)}`,
+    correctedLine: suggestion && lineWithValue(source.yaml, path, suggestion),
+  };
+}
+
+function code({ value, source, path }: Context): Details {
+  const read = String(value);
+  const meant = codeMeant(read);
+  const month = /\/(\d{2})\d{2}$/.exec(read)?.[1];
+  const wrongMonth = month !== undefined && (Number(month) < 1 || Number(month) > 12);
+  const why = wrongMonth ? fr`, et il n'y a pas de mois n° ${month}` : '';
+  return {
+    rule: 'code',
+    read,
+    expected: 'FAMILLE/FORMAT/000/MMAA',
+    suggestion: meant,
+    message: fr`« ${excerpt(read)} » n'a pas la forme famille/format/numéro à trois chiffres/mois et année à deux chiffres${why}. Par exemple : COORD/IC/012/1121`,
+    correctedLine: meant && lineWithValue(source.yaml, path, yamlText(meant)),
+  };
+}
+
+/** « coord - ic - 12 - 11/21 » gives « COORD/IC/012/1121 ». */
+function codeMeant(read: string): string | undefined {
+  const parts = /^\s*([a-z]+)\W+([a-z]+)\W+(\d{1,3})\W+(\d{2})\W?(?:20)?(\d{2})\s*$/i.exec(read);
+  if (!parts) return undefined;
+  const [, family = '', format = '', number = '', month, year] = parts;
+  const meant = `${family}/${format}/${number.padStart(3, '0')}/${month}${year}`.toUpperCase();
+  return parseReferenceCode(meant) ? meant : undefined;
+}
+
+function url({ field, value, source, path }: Context): Details {
+  const read = String(value);
+  const bare = read.trim();
+  const meant = /^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(bare)
+    ? `https://${bare}`
+    : /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(bare)
+      ? `mailto:${bare}`
+      : undefined;
+  return {
+    rule: 'url',
+    read,
+    expected: 'https://…',
+    suggestion: meant,
+    message: fr`« ${excerpt(read)} » n'est pas une adresse que l'on peut ouvrir : elle commence par https:// et ne contient pas d'espace. ${describe(field)}`,
+    correctedLine: meant && lineWithValue(source.yaml, path, `"${meant}"`),
+  };
+}

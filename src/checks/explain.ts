@@ -1,0 +1,185 @@
+import type { z } from 'zod';
+import { CUSTOM_RULES } from './explain-custom.ts';
+import { explainType } from './explain-type.ts';
+import { describe, type Field, fieldAt, keysAt, valueAt } from './fields.ts';
+import { type Details, type Issue, issueOfField } from './issues.ts';
+import { nearest } from './nearest.ts';
+import {
+  either,
+  excerpt,
+  formatCount,
+  fr,
+  hasInvisible,
+  type Path,
+  plural,
+  withoutInvisible,
+} from './text.ts';
+import type { YamlSource } from './yaml-source.ts';
+import { lineWithKey, lineWithValue, writtenValue, yamlText } from './yaml-source.ts';
+
+/** Fields to be checked against a schema. */
+export interface Checked {
+  readonly path: string;
+  readonly yaml: YamlSource;
+  readonly data: unknown;
+}
+
+/** All that is known of a problem when its sentence is written. */
+export interface Context {
+  readonly source: Checked;
+  readonly path: Path;
+  readonly field: Field | undefined;
+  readonly value: unknown;
+}
+
+/** Every problem that a schema finds in a file, in French; `base` is the path of the data in the file. */
+export function explainFields(source: Checked, schema: z.ZodType, base: Path = []): Issue[] {
+  const result = schema.safeParse(valueAt(source.data, base));
+  return result.success ? [] : result.error.issues.flatMap((issue) => explain(source, schema, base, issue));
+}
+
+function explain(source: Checked, schema: z.ZodType, base: Path, issue: z.core.$ZodIssue): Issue[] {
+  const inner = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  const path = [...base, ...inner];
+  const context: Context = { source, path, field: fieldAt(schema, inner), value: valueAt(source.data, path) };
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(source, schema, inner, [...path, key]));
+    case 'invalid_union': {
+      // The branch that went furthest says what is wrong inside a group; otherwise no branch fits.
+      const deep = issue.errors.flat().filter((error) => error.path.length > 0);
+      const inside = deep.map((error) => ({ ...error, path: [...issue.path, ...error.path] }));
+      if (inside.length > 0) return inside.flatMap((error) => explain(source, schema, base, error));
+      return [issueOfField(source, path, explainType(context, unionWants(issue.errors)))];
+    }
+    case 'invalid_key':
+      return [issueOfField(source, path, invalidKey(context, fieldAt(schema, inner.slice(0, -1))), 'key')];
+    default:
+      return [issueOfField(source, path, detailsOf(context, issue))];
+  }
+}
+
+/** « string|number » for a union of these. */
+function unionWants(errors: readonly (readonly z.core.$ZodIssue[])[]): string {
+  return errors
+    .flatMap((list) => list.map((error) => ('expected' in error ? String(error.expected) : '')))
+    .join('|');
+}
+
+function detailsOf(context: Context, issue: z.core.$ZodIssue): Details {
+  const { field, value, source, path } = context;
+  const expected = describe(field);
+  switch (issue.code) {
+    case 'invalid_type':
+      return explainType(context, issue.expected);
+    case 'invalid_value':
+      return invalidValue(context, issue.values.map(String));
+    case 'too_big':
+    case 'too_small':
+      return size(context, issue);
+    case 'custom': {
+      const rule: unknown = issue.params?.['rule'];
+      const explained = typeof rule === 'string' ? CUSTOM_RULES[rule]?.(context) : undefined;
+      if (explained) return explained;
+      break;
+    }
+    case 'invalid_format': {
+      const example = field?.meta.exemple;
+      const written = writtenValue(source.yaml, path) ?? String(value);
+      const email =
+        issue.format === 'email' ? fr` Une adresse électronique s'écrit comme « contact@exemple.fr ».` : '';
+      return {
+        rule: 'format',
+        read: String(value),
+        expected,
+        message:
+          fr`« ${excerpt(written)} » n'a pas la forme attendue. ${expected}` +
+          (example ? fr` Par exemple : ${example}` : email),
+      };
+    }
+  }
+  return { rule: 'invalid', expected, message: fr`cette valeur ne convient pas. ${expected}` };
+}
+
+function invalidValue({ source, path, value, field }: Context, values: string[]): Details {
+  const expected = fr`Valeurs possibles : ${either(values.map((word) => (word === '' ? '""' : word)))}.`;
+  if (value === undefined) {
+    return { rule: 'missing', expected, message: fr`ce champ manque. ${describe(field)} ${expected}` };
+  }
+  const suggestion = nearest(String(value), values);
+  return {
+    rule: 'enum',
+    read: String(value),
+    expected,
+    suggestion,
+    message: fr`« ${excerpt(String(value))} » n'est pas une valeur possible. ${expected}${question(suggestion)}`,
+    correctedLine: suggestion && lineWithValue(source.yaml, path, yamlText(suggestion)),
+  };
+}
+
+function size({ value, field }: Context, issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): Details {
+  const limit = Number(issue.code === 'too_big' ? issue.maximum : issue.minimum);
+  const expected = describe(field);
+  const rule = issue.code === 'too_big' ? 'too-big' : 'too-small';
+  if (issue.origin === 'string') {
+    const length = Array.from(String(value)).length;
+    const message = fr`ce texte compte ${plural(length, 'caractère')} ; ${formatCount(limit)} au plus. Le raccourcir. ${expected}`;
+    return { rule: 'too-long', read: excerpt(String(value)), expected, message };
+  }
+  if (issue.origin === 'array') {
+    return {
+      rule: 'empty-list',
+      expected,
+      message: fr`cette liste est vide : au moins ${plural(limit, 'élément')}. ${expected}`,
+    };
+  }
+  const bound =
+    issue.code === 'too_big'
+      ? fr`${limit > 1900 && limit <= 2100 ? String(limit) : formatCount(limit)} au plus`
+      : issue.inclusive
+        ? fr`${limit === 1900 ? String(limit) : formatCount(limit)} au moins`
+        : fr`plus de ${formatCount(limit)}`;
+  return {
+    rule,
+    read: String(value),
+    expected,
+    message: fr`« ${String(value)} » ne convient pas : ${bound}. ${expected}`,
+  };
+}
+
+function unknownKey(source: Checked, schema: z.ZodType, parent: Path, path: Path): Issue {
+  const key = String(path.at(-1));
+  const valid = keysAt(schema, parent);
+  const suggestion = nearest(key, valid);
+  const invisible = hasInvisible(key) ? fr` Il contient un caractère invisible.` : '';
+  const list = suggestion ? '' : fr` Champs possibles : ${either(valid)}.`;
+  return issueOfField(
+    source,
+    path,
+    {
+      rule: 'unknown-field',
+      read: key,
+      expected: either(valid),
+      suggestion,
+      message: fr`« ${withoutInvisible(key)} » n'est pas un champ connu ici.${invisible}${question(suggestion)}${list}`,
+      correctedLine: suggestion && lineWithKey(source.yaml, path, suggestion),
+    },
+    'key',
+  );
+}
+
+function invalidKey({ path }: Context, parent: Field | undefined): Details {
+  const key = String(path.at(-1));
+  const expected = describe(parent);
+  return {
+    rule: 'key-format',
+    read: key,
+    expected,
+    message: fr`« ${key} » n'a pas la forme attendue. ${expected}`,
+  };
+}
+
+/** « Vouliez-vous dire « meme-lieu » ? », or nothing. */
+export function question(suggestion: string | undefined): string {
+  return suggestion ? fr` Vouliez-vous dire « ${suggestion} » ?` : '';
+}

@@ -1,0 +1,51 @@
+import { daysInMonth, formatDate, parseDate } from '#src/domain/dates.ts';
+import { fr } from './text.ts';
+
+const MONTHS = ['janv', 'fevr', 'mars', 'avr', 'mai', 'juin', 'juil', 'aout', 'sept', 'oct', 'nov', 'dec'];
+
+/** The ISO date that a person meant: « 31/12/2021 », « 1er mars 2026 », « oct. 2021 »; undefined when unclear. */
+export function isoFromFrench(text: string): string | undefined {
+  const bare = text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\s\u00A0\u202F]+/g, ' ')
+    .trim();
+  const iso = numeric(bare) ?? worded(bare);
+  return iso !== undefined && parseDate(iso) ? iso : undefined;
+}
+
+function build(year: string, month: number | string, day?: string): string {
+  const two = (value: number | string) => String(value).padStart(2, '0');
+  return day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
+}
+
+function numeric(text: string): string | undefined {
+  const dayFirst = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text);
+  if (dayFirst) return build(dayFirst[3] ?? '', dayFirst[2] ?? '', dayFirst[1]);
+  const yearFirst = /^(\d{4})[/. -](\d{1,2})(?:[/. -](\d{1,2}))?(?:t[\d:.z+-]*)?$/.exec(text);
+  if (yearFirst) return build(yearFirst[1] ?? '', yearFirst[2] ?? '', yearFirst[3]);
+  const monthFirst = /^(\d{1,2})[/.-](\d{4})$/.exec(text);
+  return monthFirst ? build(monthFirst[2] ?? '', monthFirst[1] ?? '') : undefined;
+}
+
+function worded(text: string): string | undefined {
+  const words =
+    /^(?:(?:le |en )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?(\d{1,2})(?:er|ᵉʳ)? |(?:en )?)([a-z]{3,9})\.? (\d{4})$/.exec(
+      text,
+    );
+  const month = MONTHS.findIndex((name) => words?.[2]?.startsWith(name)) + 1;
+  return words && month > 0 ? build(words[3] ?? '', month, words[1]) : undefined;
+}
+
+/** Why an ISO-looking date is no date: « février 2021 compte 28 jours »; undefined for another shape. */
+export function calendarFault(text: string): string | undefined {
+  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text.trim());
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3] ?? '1')];
+  if (year < 1900 || year > 2100) return fr`l'année doit être comprise entre 1900 et 2100`;
+  if (month < 1 || month > 12) return fr`il n'y a pas de mois n° ${month}`;
+  const days = daysInMonth(year, month);
+  if (day >= 1 && day <= days) return undefined;
+  return fr`${formatDate(`${match[1]}-${match[2]}`)} compte ${days} jours`;
+}

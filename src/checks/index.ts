@@ -1,0 +1,42 @@
+import { type Check, checkContext } from './context.ts';
+import { type Contenu, readContenu } from './contenu.ts';
+import { type Issue, sortIssues } from './issues.ts';
+import { checkAttachments } from './rules/attachments.ts';
+import { checkCodes } from './rules/codes.ts';
+import { checkCoherence } from './rules/coherence.ts';
+import { checkFields } from './rules/fields.ts';
+import { checkFolders } from './rules/folders.ts';
+import { checkLinks } from './rules/links.ts';
+import { checkOnline } from './rules/online.ts';
+import { checkPassages } from './rules/passages.ts';
+import { checkReferences } from './rules/references.ts';
+import { checkText } from './rules/text.ts';
+
+const CHECKS: readonly Check[] = [
+  checkFields,
+  checkReferences,
+  checkCodes,
+  checkCoherence,
+  checkOnline,
+  checkFolders,
+  checkAttachments,
+  checkText,
+  checkPassages,
+  checkLinks,
+];
+
+/**
+ * Every problem of a publication, by file and line.
+ * @param contenu as `readContenu` gives it
+ * @param day the day from which drafts and publications to come are seen, YYYY-MM-DD; today when not given
+ */
+export function checkContenu(contenu: Contenu, day?: string): Issue[] {
+  const context = checkContext(contenu, day);
+  return sortIssues([...contenu.issues, ...CHECKS.flatMap((check) => check(context))]);
+}
+
+/** Reads a content folder and checks it whole. */
+export async function verifier(dir: string): Promise<{ contenu: Contenu; issues: Issue[] }> {
+  const contenu = await readContenu(dir);
+  return { contenu, issues: checkContenu(contenu) };
+}

@@ -1,0 +1,141 @@
+import { posix } from 'node:path';
+import { COLLECTION_SCHEMAS } from '#src/schemas/index.ts';
+import type { Asset } from '#src/checks/assets.ts';
+import type { CheckContext } from '#src/checks/context.ts';
+import type { ContentFile, Contenu } from '#src/checks/contenu.ts';
+import { question } from '#src/checks/explain.ts';
+import { eachValue } from '#src/checks/fields.ts';
+import { type Details, type Issue, issueOfField } from '#src/checks/issues.ts';
+import { issueInText, lineWithWord } from '#src/checks/markdown.ts';
+import { nearest } from '#src/checks/nearest.ts';
+import { excerpt, fr } from '#src/checks/text.ts';
+import { lineWithValue, yamlText } from '#src/checks/yaml-source.ts';
+import { documentFault } from './documents.ts';
+import { imageFault } from './images.ts';
+
+/** One name of an image or of a document, written in a field or in a text. */
+interface Mention {
+  readonly file: ContentFile;
+  readonly name: string;
+  readonly kind: 'image' | 'document';
+  readonly issue: (details: Details) => Issue;
+  readonly lineWith: (name: string) => string | undefined;
+}
+
+/** Every image and document named is there, beside its text, and is what its name says. */
+export function checkAttachments(context: CheckContext): Issue[] {
+  return mentions(context).flatMap((mention) => {
+    const details = attachmentFault(context.contenu, mention);
+    return details ? [mention.issue(details)] : [];
+  });
+}
+
+/** Paths of all the files that some content names. */
+export function mentionedPaths(context: CheckContext): Set<string> {
+  return new Set(mentions(context).flatMap(({ file, name }) => pathOf(file, name) ?? []));
+}
+
+function mentions(context: CheckContext): Mention[] {
+  const found: Mention[] = [];
+  for (const file of context.contenu.files) {
+    eachValue(COLLECTION_SCHEMAS[file.collection], file.data, (value, field, path) => {
+      const kind = field.meta.file;
+      if (!kind || typeof value !== 'string' || value.trim() === '') return;
+      found.push({
+        file,
+        name: value,
+        kind,
+        issue: (details) => issueOfField(file, path, details),
+        lineWith: (name) => lineWithValue(file.yaml, path, yamlText(name)),
+      });
+    });
+    if (file.format === 'yaml') continue;
+    for (const image of context.facts(file).images) {
+      found.push({
+        file,
+        name: image.url,
+        kind: 'image',
+        issue: (details) => issueInText(file, image, { field: 'image', ...details }),
+        lineWith: (name) => lineWithWord(file, image.line, image.url, name.replaceAll(' ', '%20')),
+      });
+    }
+  }
+  return found;
+}
+
+/** Path of a named file in the content folder; undefined when it is not one. */
+function pathOf(file: ContentFile, name: string): string | undefined {
+  if (/^([a-z][a-z0-9+.-]*:|\/|\\)/i.test(name)) return undefined;
+  const path = posix.join(posix.dirname(file.path), decoded(name));
+  return path.startsWith('..') ? undefined : path;
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+function attachmentFault(contenu: Contenu, mention: Mention): Details | undefined {
+  const { file, name, kind } = mention;
+  const what = kind === 'image' ? fr`cette image` : fr`ce document`;
+  const read = excerpt(name);
+  // A picture on another site is told by the text's own rules; in a field, here.
+  if (/^([a-z][a-z0-9+.-]*:\/\/|\/\/)/i.test(name)) {
+    const message = fr`« ${read} » est sur un autre site. Enregistrer le fichier à côté de ce texte et écrire son nom.`;
+    return { rule: 'file-remote', read: name, message };
+  }
+  const path = pathOf(file, name);
+  if (path === undefined || name.includes('\\')) {
+    const message = fr`« ${read} » sort du dossier du contenu. Ranger le fichier à côté de ce texte et écrire « ./ » suivi de son nom.`;
+    return { rule: 'file-outside', read: name, message };
+  }
+  const asset = contenu.assets.get(path);
+  if (!asset) return missingFile(contenu, mention, path, what);
+  if (asset.problem === 'outside') {
+    const message = fr`« ${read} » est un raccourci vers un fichier rangé ailleurs. Copier le fichier lui-même ici.`;
+    return { rule: 'file-link', read: name, message };
+  }
+  if (asset.problem === 'broken') {
+    const message = fr`« ${read} » est un raccourci vers un fichier qui n'existe plus. Copier le fichier lui-même ici.`;
+    return { rule: 'file-link', read: name, message };
+  }
+  if (asset.size === 0)
+    return { rule: 'file-empty', read: name, message: fr`${what} (« ${read} ») est vide : zéro octet.` };
+  if (kind === 'image' && !name.startsWith('.')) {
+    const suggestion = `./${name}`;
+    const message = fr`le nom d'une image commence par « ./ » quand elle est à côté du texte : « ${suggestion} ».`;
+    return {
+      rule: 'image-name',
+      read: name,
+      suggestion,
+      message,
+      correctedLine: mention.lineWith(suggestion),
+    };
+  }
+  return kind === 'image' ? imageFault(asset) : documentFault(asset);
+}
+
+function missingFile(contenu: Contenu, mention: Mention, path: string, what: string): Details {
+  const folder = posix.dirname(path);
+  const near = [...contenu.assets.values()].filter((asset: Asset) => fits(asset.path, mention.kind));
+  const beside = near.filter((asset) => posix.dirname(asset.path) === folder).map((asset) => asset.path);
+  const suggested =
+    nearest(path, beside) ?? near.find((asset) => posix.basename(asset.path) === posix.basename(path))?.path;
+  const relative = suggested && posix.relative(posix.dirname(mention.file.path), suggested);
+  const suggestion = relative && (relative.startsWith('.') ? relative : `./${relative}`);
+  return {
+    rule: mention.kind === 'image' ? 'image-missing' : 'document-missing',
+    read: mention.name,
+    expected: path,
+    suggestion,
+    message: fr`${what} est introuvable : il n'y a pas de fichier ${path}.${question(suggestion)}`,
+    correctedLine: suggestion && mention.lineWith(suggestion),
+  };
+}
+
+function fits(path: string, kind: Mention['kind']): boolean {
+  return kind === 'document' || /\.(jpe?g|png|webp|avif|gif|svg)$/i.test(path);
+}

@@ -1,0 +1,108 @@
+import { COLLECTIONS, STATIC_ADDRESSES, VOCABULARIES } from '#src/domain/collections.ts';
+import type { CheckContext } from '#src/checks/context.ts';
+import type { ContentFile } from '#src/checks/contenu.ts';
+import { question } from '#src/checks/explain.ts';
+import { type Issue, issueIn } from '#src/checks/issues.ts';
+import { nearest } from '#src/checks/nearest.ts';
+import { fr } from '#src/checks/text.ts';
+import { placeOf } from '#src/checks/places.ts';
+import { mentionedPaths } from './attachments.ts';
+
+/** Each file has its place, and each page an address of its own. */
+export function checkFolders(context: CheckContext): Issue[] {
+  return [...addresses(context.contenu.files), ...strays(context)];
+}
+
+/** Pages of the site that open with the text of a page of content. */
+const OPENED_BY_CONTENT = new Set(['/comprendre/']);
+
+function addresses(files: readonly ContentFile[]): Issue[] {
+  const owners = new Map<string, string>();
+  const issues: Issue[] = [];
+  for (const file of files) {
+    if (file.id.split('/').includes('')) {
+      const message = fr`ce nom de fichier ne donne aucune adresse : il y faut au moins une lettre sans accent ou un chiffre.`;
+      issues.push(issueIn(file.path, { rule: 'address-empty', message }));
+      continue;
+    }
+    if (STATIC_ADDRESSES.some((address) => address === file.address && !OPENED_BY_CONTENT.has(address))) {
+      const message = fr`l'adresse ${file.address ?? ''} est déjà celle d'une page du site. Renommer ce fichier.`;
+      issues.push(issueIn(file.path, { rule: 'address-reserved', message }));
+    }
+    const key = `${file.collection}/${file.id}`;
+    const owner = owners.get(key);
+    if (owner === undefined) owners.set(key, file.path);
+    else {
+      const address = file.address ?? key;
+      const message = fr`ce fichier et ${owner} auraient la même adresse, ${address}. Renommer l'un des deux, ou le supprimer.`;
+      issues.push(issueIn(file.path, { rule: 'address-taken', read: address, message }));
+    }
+  }
+  return issues;
+}
+
+const KNOWN_FOLDERS = [...COLLECTIONS, 'vocabulaire'];
+
+/** Files that nothing names, and folders that the site does not know. */
+function strays(context: CheckContext): Issue[] {
+  const mentioned = mentionedPaths(context);
+  const issues: Issue[] = [];
+  const told = new Set<string>();
+  for (const { path, problem } of context.contenu.assets.values()) {
+    if (mentioned.has(path)) continue;
+    const folder = path.includes('/') ? (path.split('/')[0] ?? '') : '';
+    const known = folder === '' || KNOWN_FOLDERS.includes(folder);
+    const subject = known ? path : folder;
+    if (told.has(subject)) continue;
+    told.add(subject);
+    issues.push(known ? strayFile(path, problem !== undefined) : strayFolder(subject, path));
+  }
+  return issues;
+}
+
+function strayFolder(folder: string, path: string): Issue {
+  const suggestion = nearest(folder, KNOWN_FOLDERS);
+  const message = fr`le dossier « ${folder} » n'est pas un dossier du site, et rien ne nomme ce fichier : il ne sera pas publié.${question(suggestion)}`;
+  return issueIn(path, {
+    rule: 'folder-unknown',
+    read: folder,
+    suggestion,
+    message,
+    severity: 'avertissement',
+  });
+}
+
+function strayFile(path: string, isLink: boolean): Issue {
+  const suggestion = betterPath(path);
+  if (isLink) {
+    const message = fr`c'est un raccourci vers un fichier rangé ailleurs : le site ne le suit pas. Copier le fichier lui-même ici.`;
+    return issueIn(path, { rule: 'file-link', message });
+  }
+  if (suggestion !== undefined) {
+    const message = fr`ce fichier ne sera pas publié : son nom ou sa place ne convient pas. Le renommer en « ${suggestion} ».`;
+    return issueIn(path, { rule: 'file-place', suggestion, message });
+  }
+  const message = fr`aucun texte ne nomme ce fichier : il ne sera pas publié. Le nommer dans une fiche, ou le supprimer.`;
+  return issueIn(path, { rule: 'file-unused', message, severity: 'avertissement' });
+}
+
+/** The name under which a misnamed content file would be read: « x.yml », « X.MD », « thèmes.yaml ». */
+function betterPath(path: string): string | undefined {
+  const ending = path.replace(/\.(mdx?|ya?ml|markdown|mdown|txt)$/i, (found) =>
+    /^\.ya?ml$/i.test(found)
+      ? '.yaml'
+      : /^\.mdx$/i.test(found)
+        ? '.mdx'
+        : /^\.txt$/i.test(found)
+          ? found
+          : '.md',
+  );
+  if (ending !== path && placeOf(ending).kind !== 'asset') return ending;
+  const [folder, ...rest] = ending.split('/');
+  const name = rest.join('/');
+  if (folder === 'vocabulaire' && name.endsWith('.yaml')) {
+    const list = nearest(name.replace(/\.yaml$/, ''), VOCABULARIES);
+    return list && `vocabulaire/${list}.yaml`;
+  }
+  return undefined;
+}

@@ -1,0 +1,64 @@
+import type { Asset } from '#src/checks/assets.ts';
+import type { Details } from '#src/checks/issues.ts';
+import { either, formatCount, fr } from '#src/checks/text.ts';
+
+/** Heaviest image that a page may start from: beyond, the build slows and the file was never meant for a page. */
+const MAX_BYTES = 10_000_000;
+
+/** What sharp calls each kind of image, by the end of the file's name. */
+const FORMATS: Readonly<Record<string, string>> = {
+  jpg: 'jpeg',
+  jpeg: 'jpeg',
+  png: 'png',
+  webp: 'webp',
+  gif: 'gif',
+  svg: 'svg',
+  avif: 'heif',
+};
+
+/** What is wrong with an image that is there; undefined when nothing is. */
+export function imageFault(asset: Asset): Details | undefined {
+  const { path, size, image, svg } = asset;
+  const ending = /\.([^./]*)$/.exec(path)?.[1] ?? '';
+  const wanted = FORMATS[ending.toLowerCase()];
+  if (wanted === undefined) {
+    const message = fr`« .${ending} » n'est pas un format d'image du site. L'enregistrer en JPG, PNG, WebP ou SVG.`;
+    return { rule: 'image-format', read: ending, expected: Object.keys(FORMATS).join(', '), message };
+  }
+  if (size > MAX_BYTES) {
+    const message = fr`${path} pèse ${formatCount(Math.round(size / 100_000) / 10)} Mo ; 10 Mo au plus. Réduire l'image (2 000 pixels de large suffisent) et l'enregistrer à nouveau.`;
+    return { rule: 'image-size', read: String(size), message };
+  }
+  if (!image) {
+    const message = fr`${path} n'est pas une image, ou elle est abîmée : la rouvrir dans un logiciel de dessin et l'enregistrer à nouveau.`;
+    return { rule: 'image-invalid', message };
+  }
+  if (image.format !== wanted) {
+    const message = fr`${path} se termine par « .${ending} », mais contient une image au format ${image.format}. L'enregistrer dans le format de son nom.`;
+    return { rule: 'image-mismatch', read: image.format, expected: wanted, message };
+  }
+  return svg === undefined ? undefined : svgFault(path, svg);
+}
+
+/** What a drawing may not hold, and the words for it. */
+const FORBIDDEN: readonly [RegExp, string][] = [
+  [/<script[\s/>]/i, 'un programme (« script »)'],
+  [/\son[a-z]+\s*=/i, 'un programme (attribut « on… »)'],
+  [/<(foreignObject|iframe|object|embed)[\s/>]/i, 'une page web (« foreignObject »)'],
+  [/<!ENTITY/i, 'une entité (« ENTITY »)'],
+  [/javascript\s*:/i, 'un programme (« javascript: »)'],
+  [
+    /(?:href|src)\s*=\s*["']?\s*(?!#|data:image\/(?:png|jpeg|webp|gif)|["'])[^\s"'>]/i,
+    'un lien vers un autre fichier',
+  ],
+  [/url\(\s*["']?\s*(?!#|["'])[^\s"')]|@import/i, 'un lien vers un autre fichier'],
+];
+
+function svgFault(path: string, svg: string): Details | undefined {
+  const found = FORBIDDEN.filter(([pattern]) => pattern.test(svg)).map(
+    ([, words]) => fr`${words.replaceAll('« ', '«\u00A0').replaceAll(' »', '\u00A0»')}`,
+  );
+  if (found.length === 0) return undefined;
+  const message = fr`le dessin ${path} contient ${either([...new Set(found)], 'et')} : le site le refuse. L'enregistrer en « SVG simple ».`;
+  return { rule: 'image-unsafe', message };
+}

@@ -1,0 +1,174 @@
+import { addressOfTerm, STATIC_ADDRESSES, VOCABULARIES } from '#src/domain/collections.ts';
+import type { CheckContext } from '#src/checks/context.ts';
+import type { ContentFile } from '#src/checks/contenu.ts';
+import { type IndexedPage, resolveLink } from '#src/checks/content-index.ts';
+import { question } from '#src/checks/explain.ts';
+import type { Issue } from '#src/checks/issues.ts';
+import { issueInText, lineWithWord, type MarkdownFacts } from '#src/checks/markdown.ts';
+import { nearest } from '#src/checks/nearest.ts';
+import { either, excerpt, fr } from '#src/checks/text.ts';
+import { notYetOnline } from './online.ts';
+
+type Link = MarkdownFacts['links'][number];
+
+/** Every link of a text leads to a page that exists, is on line, and has the anchor asked for. */
+export function checkLinks(context: CheckContext): Issue[] {
+  const addresses = knownAddresses(context);
+  return context.contenu.files
+    .filter((file) => file.format !== 'yaml')
+    .flatMap((file) =>
+      context.facts(file).links.flatMap((link) => linkIssues(context, addresses, file, link)),
+    );
+}
+
+/** Every address of the site, with the content file that makes it, when one does. */
+function knownAddresses({ contenu, index }: CheckContext): Map<string, IndexedPage | undefined> {
+  const addresses = new Map<string, IndexedPage | undefined>(
+    STATIC_ADDRESSES.map((address) => [address, undefined]),
+  );
+  for (const page of index.pages) if (page.href) addresses.set(page.href, page);
+  for (const name of VOCABULARIES) {
+    for (const key of Object.keys(contenu.vocabulaires.get(name)?.data ?? {})) {
+      const address = addressOfTerm(name, key);
+      if (address) addresses.set(address, undefined);
+    }
+  }
+  return addresses;
+}
+
+function linkIssues(
+  context: CheckContext,
+  addresses: Map<string, IndexedPage | undefined>,
+  file: ContentFile,
+  link: Link,
+): Issue[] {
+  const { url } = link;
+  if (url.startsWith('#'))
+    return anchorIssues(context, file, link, context.index.byPath.get(file.path), url.slice(1));
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return [];
+  const found = resolveLink(context.index, url, file.path);
+  if (!('problem' in found)) {
+    return [
+      ...onlineIssues(context, file, link, found.page),
+      ...anchorIssues(context, file, link, found.page, found.anchor),
+    ];
+  }
+  if (found.problem === 'unknown') return [unknownFile(file, link, found.nearest)];
+  if (found.problem === 'ambiguous') {
+    const message = fr`« ${excerpt(url)} » peut désigner plusieurs fichiers : ${either(found.paths)}. Écrire aussi le dossier.`;
+    return [
+      issueInText(file, link, { rule: 'link-ambiguous', read: url, expected: either(found.paths), message }),
+    ];
+  }
+  if (found.problem === 'no-page') {
+    const message = fr`${found.page.path} n'a pas de page sur le site : ce lien ne mène nulle part.`;
+    return [issueInText(file, link, { rule: 'link-no-page', read: url, message })];
+  }
+  return url.startsWith('/') ? addressIssues(context, addresses, file, link) : [otherLink(file, link)];
+}
+
+function unknownFile(file: ContentFile, link: Link, path: string | undefined): Issue {
+  const [name = '', anchor] = link.url.split('#');
+  const suggestion = path && path.split('/').at(-1);
+  // « clisson/index.md » is found by the name of its folder.
+  const written = path && suggestion && /^index\./.test(suggestion) ? path : suggestion;
+  const corrected =
+    written && lineWithWord(file, link.line, link.url, anchor ? `${written}#${anchor}` : written);
+  return issueInText(file, link, {
+    rule: 'link-unknown',
+    read: link.url,
+    suggestion: written,
+    message: fr`le lien mène à « ${excerpt(name)} », et il n'y a pas de fichier de ce nom.${question(written)}`,
+    correctedLine: corrected,
+  });
+}
+
+/** Neither a content file's name nor an address of the site: a document, or a name without its extension. */
+function otherLink(file: ContentFile, link: Link): Issue {
+  const message = fr`« ${excerpt(link.url)} » n'est ni une adresse complète (https://…), ni le nom d'un fichier du contenu avec sa fin (« livret.md »). Un document se donne dans le champ « fichiers » d'une fiche d'outil, et le lien mène à la fiche.`;
+  return issueInText(file, link, { rule: 'link-form', read: link.url, message });
+}
+
+function addressIssues(
+  context: CheckContext,
+  addresses: Map<string, IndexedPage | undefined>,
+  file: ContentFile,
+  link: Link,
+): Issue[] {
+  const [path = '', anchor = ''] = link.url.replace(/\?[^#]*/, '').split('#');
+  const page = addresses.get(path);
+  if (page)
+    return [...onlineIssues(context, file, link, page), ...anchorIssues(context, file, link, page, anchor)];
+  if (path === '/glossaire/' && anchor !== '') return glossaryIssues(context, file, link, anchor);
+  if (addresses.has(path)) return [];
+  const suggestion = addresses.has(`${path}/`) ? `${path}/` : nearest(path, addresses.keys());
+  return [
+    issueInText(file, link, {
+      rule: 'link-address',
+      read: link.url,
+      suggestion,
+      message: fr`le site n'a pas de page à l'adresse « ${excerpt(path)} ».${question(suggestion)}`,
+      correctedLine: suggestion && lineWithWord(file, link.line, path, suggestion),
+    }),
+  ];
+}
+
+function glossaryIssues({ contenu }: CheckContext, file: ContentFile, link: Link, anchor: string): Issue[] {
+  const keys = Object.keys(contenu.vocabulaires.get('sigles')?.data ?? {});
+  return keys.includes(anchor) ? [] : [missingAnchor(file, link, anchor, keys, 'le glossaire')];
+}
+
+function onlineIssues(
+  { index, today }: CheckContext,
+  file: ContentFile,
+  link: Link,
+  page: IndexedPage,
+): Issue[] {
+  const source = index.byPath.get(file.path);
+  const reason = source && notYetOnline(source, page, today);
+  return reason === undefined
+    ? []
+    : [issueInText(file, link, { rule: 'not-online', read: link.url, message: reason })];
+}
+
+function anchorIssues(
+  { contenu, facts }: CheckContext,
+  file: ContentFile,
+  link: Link,
+  page: IndexedPage | undefined,
+  anchor: string,
+): Issue[] {
+  const target = contenu.files.find((one) => one.path === page?.path);
+  // A page made from fields alone has the anchors that the site gives it.
+  if (anchor === '' || !target || target.format === 'yaml') return [];
+  const { headings, passages } = facts(target);
+  const ids = [...headings, ...passages].map(({ id }) => id);
+  const decoded = anchor.includes('%')
+    ? decodeURIComponent(anchor.replace(/%(?![0-9a-f]{2})/gi, '%25'))
+    : anchor;
+  if (ids.includes(decoded)) return [];
+  const candidates = [
+    ...headings.map(({ id, text }) => ({ word: id, names: [text] })),
+    ...passages.map(({ id }) => ({ word: id })),
+  ];
+  return [
+    missingAnchor(file, link, anchor, candidates, target.path === file.path ? 'cette page' : target.path),
+  ];
+}
+
+function missingAnchor(
+  file: ContentFile,
+  link: Link,
+  anchor: string,
+  candidates: Parameters<typeof nearest>[1],
+  where: string,
+): Issue {
+  const suggestion = nearest(anchor, candidates);
+  return issueInText(file, link, {
+    rule: 'link-anchor',
+    read: anchor,
+    suggestion,
+    message: fr`l'ancre « #${excerpt(anchor)} » n'existe pas dans ${where} : ni titre, ni passage de ce nom.${question(suggestion && `#${suggestion}`)}`,
+    correctedLine: suggestion && lineWithWord(file, link.line, `#${anchor}`, `#${suggestion}`),
+  });
+}

@@ -1,0 +1,63 @@
+import type { CheckContext } from '#src/checks/context.ts';
+import type { ContentFile } from '#src/checks/contenu.ts';
+import { question } from '#src/checks/explain.ts';
+import type { Details, Issue } from '#src/checks/issues.ts';
+import { issueInText, lineWithWord, type MarkdownProblem } from '#src/checks/markdown.ts';
+import { nearest } from '#src/checks/nearest.ts';
+import { either, fr } from '#src/checks/text.ts';
+import { TEXT_WORDS } from './text-words.ts';
+
+/** What is wrong in the writing of each text: blocks, notes, headings, images, and what no page may hold. */
+export function checkText(context: CheckContext): Issue[] {
+  return context.contenu.files
+    .filter((file) => file.format !== 'yaml')
+    .flatMap((file) =>
+      context.facts(file).problems.map((problem) => issueInText(file, problem, detailsOf(file, problem))),
+    );
+}
+
+function detailsOf(file: ContentFile, problem: MarkdownProblem): Details {
+  const { rule, read, known } = problem;
+  const bare = read.replace(/^:+/, '');
+  const suggestion = known && nearest(bare, known);
+  const choices = known && known.length > 0 && !suggestion ? fr` Possibles : ${either(known)}.` : '';
+  return {
+    rule,
+    read,
+    expected: known && either(known),
+    suggestion,
+    message: `${TEXT_WORDS[rule](problem)}${question(suggestion)}${choices}`,
+    ...lines(file, problem, suggestion),
+  };
+}
+
+/** The line as it should be written, or the line to add, where it is sure. */
+function lines(
+  file: ContentFile,
+  { rule, read, line, detail }: MarkdownProblem,
+  suggestion: string | undefined,
+): Pick<Details, 'correctedLine' | 'addedLine'> {
+  const written = file.text.split('\n')[line - 1] ?? '';
+  switch (rule) {
+    case 'block-unclosed':
+      return { addedLine: detail ?? ':::' };
+    case 'block-colons':
+      return { correctedLine: lineWithWord(file, line, read, detail ?? '') };
+    case 'heading-level-1':
+      return { correctedLine: written.replace(/^(\s*)#(?=\s)/, '$1##') };
+    case 'heading-skipped': {
+      const right = Number((detail ?? '1').split(' ')[0]) + 1;
+      return { correctedLine: written.replace(/^(\s*)#+/, `$1${'#'.repeat(right)}`) };
+    }
+    case 'footnote-undefined':
+      return suggestion
+        ? { correctedLine: lineWithWord(file, line, `[^${read}]`, `[^${suggestion}]`) }
+        : { addedLine: `[^${read}]: …` };
+    case 'image-outside-figure':
+      return { addedLine: ':::figure{credit="…"}' };
+    default:
+      return suggestion
+        ? { correctedLine: lineWithWord(file, line, read.replace(/^:+/, ''), suggestion) }
+        : {};
+  }
+}

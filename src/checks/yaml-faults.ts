@@ -1,0 +1,100 @@
+import { isAlias, isScalar, visit } from 'yaml';
+import type { Node } from 'yaml';
+import type { Issue } from './issues.ts';
+import { issueIn } from './issues.ts';
+import { fr } from './text.ts';
+import { findLineFaults } from './yaml-lines.ts';
+import type { YamlSource } from './yaml-source.ts';
+import { lineText, positionAt, quoted } from './yaml-source.ts';
+
+/** What stops a YAML text from being read, said where the fault begins. An empty list: its data can be trusted. */
+export function yamlFaults(file: string, source: YamlSource): Issue[] {
+  const errors = source.document.errors;
+  const duplicates = errors.filter((error) => error.code === 'DUPLICATE_KEY');
+  const issues = duplicates.map((error) => duplicateKey(file, source, error.pos[0]));
+  const others = errors.filter((error) => error.code !== 'DUPLICATE_KEY');
+  const first = others[0];
+  if (first) {
+    const seen = findLineFaults(source.text);
+    const shift = source.firstLine - 1;
+    for (const { line, column, ...details } of seen) {
+      issues.push(issueIn(file, details, { line: line + shift, column }));
+    }
+    if (seen.length === 0) issues.push(generic(file, source, first.code, first.pos[0]));
+  }
+  return [...issues, ...specialMarks(file, source)];
+}
+
+function duplicateKey(file: string, source: YamlSource, offset: number): Issue {
+  const place = positionAt(source, offset);
+  const key = /^[^:]*/.exec(source.text.slice(offset))?.[0].trim() ?? '';
+  const sameKey = (line: string) => line.slice(place.column - 1).startsWith(`${key}:`);
+  const earlier = source.text
+    .split('\n')
+    .slice(0, place.line - source.firstLine)
+    .findLastIndex(sameKey);
+  const where = earlier < 0 ? '' : fr` (ligne ${earlier + source.firstLine})`;
+  return issueIn(
+    file,
+    {
+      rule: 'yaml-duplicate',
+      field: key,
+      read: key,
+      message: fr`« ${key} » est déjà écrit plus haut${where}. Garder une seule des deux lignes, ou réunir leurs valeurs.`,
+    },
+    place,
+  );
+}
+
+/** When reading line by line did not find the cause: the place where the parser gave up, in plain French. */
+function generic(file: string, source: YamlSource, code: string, offset: number): Issue {
+  const place = positionAt(source, offset);
+  const line = lineText(source, place.line).trim();
+  if (code === 'MULTIPLE_DOCS') {
+    const message = fr`une ligne « --- » ou « ... » coupe ce fichier en deux. La supprimer.`;
+    return issueIn(file, { rule: 'yaml-documents', message }, place);
+  }
+  if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR') {
+    const message = fr`« ${line} » n'est ni un champ, ni un élément de liste. Un champ s'écrit avec un nom, un deux-points, une espace et une valeur.`;
+    return issueIn(file, { rule: 'yaml-missing-colon', read: line, message }, place);
+  }
+  const message = fr`l'écriture de cette ligne n'est pas comprise. Vérifier les guillemets, les deux-points et le décalage, ici et juste au-dessus.`;
+  return issueIn(file, { rule: 'yaml-syntax', read: line, message }, place);
+}
+
+/** Tags (`!!js`), anchors and aliases: no use here, and a way to run code or to fill the memory. */
+function specialMarks(file: string, source: YamlSource): Issue[] {
+  const issues: Issue[] = [];
+  const refuse = (node: Node, mark: string) => {
+    // The mark stands before its value: go back to it, then to the first of its characters.
+    let at = Math.max(source.text.lastIndexOf(mark, node.range?.[0] ?? 0), 0);
+    while (source.text[at - 1] === mark) at -= 1;
+    const place = positionAt(source, at);
+    const line = lineText(source, place.line);
+    const written = line.slice(place.column - 1).trim();
+    const text = (isScalar(node) || isAlias(node)) && /(:|-) $/.test(line.slice(0, place.column - 1));
+    issues.push(
+      issueIn(
+        file,
+        {
+          rule: 'yaml-mark',
+          read: written,
+          message: fr`« ${mark} » en tête d'une valeur est une commande que ce site refuse. Si c'est du texte, l'entourer de guillemets.`,
+          ...(text ? { correctedLine: line.slice(0, place.column - 1) + quoted(written) } : {}),
+        },
+        place,
+      ),
+    );
+  };
+  visit(source.document, {
+    Alias: (_, node) => refuse(node, '*'),
+    Node: (_, node) => {
+      if ('anchor' in node && node.anchor) refuse(node, '&');
+      else if (node.tag && !STANDARD_TAG.test(node.tag)) refuse(node, '!');
+    },
+  });
+  return issues;
+}
+
+/** Tags that a plain value gets from its own shape. */
+const STANDARD_TAG = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
