@@ -1,39 +1,44 @@
-import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
-import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { parse } from 'yaml';
+import { publicationOf, readContenu } from './src/checks/contenu.ts';
+import { markdownOptions } from './src/checks/markdown-options.ts';
 import { contentDir } from './src/domain/content-dir.ts';
-import { PublicationSchema } from './src/schemas/index.ts';
+import { markdownProcessor } from './src/markdown/processor.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { tokensCss } from './src/styles/tokens.ts';
 
-const dir = contentDir();
-const yaml = (path) => parse(readFileSync(join(dir, path), 'utf8'));
-const publication = PublicationSchema.parse(yaml('publication.yaml'));
-const name = relative(process.cwd(), dir).replaceAll(/[^a-z0-9]+/gi, '-');
+const contenu = await readContenu(contentDir());
+const publication = publicationOf(contenu);
+if (!publication) throw new Error('content/publication.yaml ne peut pas être lu : lancez « npm run verifier ».');
+
+/**
+ * Astro keeps what it read of each file by the digest of that file alone. What else decides of the result
+ * (schemas, rules, Markdown) is in the name of the cache, which is thus never stale.
+ */
+const code = createHash('sha256').update(contentDir());
+for (const file of globSync('src/{domain,schemas,markdown}/**/*.ts').toSorted()) code.update(readFileSync(file));
 
 /** The publication's colours, as a style sheet that pages import. */
 const colours = {
   name: 'couleurs',
   resolveId: (id) => (id === 'virtual:couleurs.css' ? '\0couleurs.css' : undefined),
   load: (id) =>
-    id === '\0couleurs.css' ? tokensCss(publication.couleurs, yaml('vocabulaire/familles.yaml')) : undefined,
+    id === '\0couleurs.css'
+      ? tokensCss(publication.couleurs, contenu.vocabulaires.get('familles')?.data ?? {})
+      : undefined,
 };
 
 export default defineConfig({
   site: publication.adresse,
   trailingSlash: 'always',
   outDir: process.env.OUT_DIR ?? 'dist',
-  // One cache for each publication: entries are kept by file name.
-  cacheDir: `.cache/astro-${name}`,
+  cacheDir: `.cache/astro-${code.digest('hex').slice(0, 12)}`,
   build: { inlineStylesheets: 'never', assets: 'ressources' },
   devToolbar: { enabled: false },
   integrations: [mdx(), searchIndex()],
-  markdown: {
-    processor: satteri({ features: { directive: true, smartPunctuation: false } }),
-    syntaxHighlight: false,
-  },
+  markdown: { processor: markdownProcessor(markdownOptions(contenu)), syntaxHighlight: false },
+  // One style sheet, kept by the browser from page to page; nothing inlined, for a strict security policy.
   vite: { plugins: [colours], build: { assetsInlineLimit: 0, cssCodeSplit: false } },
 });

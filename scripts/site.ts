@@ -1,8 +1,8 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
 import { verifier } from '#src/checks/index.ts';
-import { formatReport } from '#src/checks/report.ts';
+import { reportText, wantsColour } from '#src/checks/report.ts';
 import { contentDir } from '#src/domain/content-dir.ts';
 
 /** Where the finished site stands. */
@@ -11,9 +11,8 @@ export const siteDir = (): string => resolve(process.env['OUT_DIR'] ?? 'dist');
 /** Prints the editor's report; true when nothing stands in the way of publishing. */
 export async function reportContent(): Promise<boolean> {
   const { contenu, issues } = await verifier(contentDir());
-  console.log(
-    formatReport(issues, contenu, { colour: Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'] }),
-  );
+  const width = Math.min(process.stdout.columns || 80, 100);
+  console.log(reportText(contenu, issues, { colour: wantsColour(process.stdout, process.env), width }));
   return issues.every(({ severity }) => severity !== 'erreur');
 }
 
@@ -24,25 +23,16 @@ export async function reportContent(): Promise<boolean> {
 export async function buildSite(): Promise<boolean> {
   const start = performance.now();
   if (!(await reportContent())) {
-    console.error(
-      'Le site n’a pas été refait : corrigez d’abord ces erreurs. Le dernier site publié n’a pas bougé.',
-    );
+    console.error('\nLe site n’a pas été refait : corrigez d’abord ces erreurs. Le dernier site n’a pas bougé.');
     return false;
   }
   const site = siteDir();
-  const fresh = join(dirname(site), `.${site.split(/[\\/]/).at(-1)}-en-cours`);
+  const fresh = join(dirname(site), `.${basename(site)}-en-cours`);
+  const old = join(dirname(site), `.${basename(site)}-ancien`);
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { recursive: true });
-  console.log('Construction du site…');
-  try {
-    await build({ outDir: fresh, logLevel: 'error' });
-  } catch (error) {
-    console.error(
-      'Le générateur a rencontré un défaut qui n’est pas dans vos textes. Transmettez ce message aux développeurs :',
-    );
-    throw error;
-  }
-  const old = `${fresh}-ancien`;
+  console.log('\nConstruction du site…');
+  await build({ outDir: fresh, logLevel: 'error' });
   await rm(old, { recursive: true, force: true });
   await rename(site, old).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
@@ -50,6 +40,6 @@ export async function buildSite(): Promise<boolean> {
   await rename(fresh, site);
   await rm(old, { recursive: true, force: true });
   const seconds = ((performance.now() - start) / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 });
-  console.log(`Site construit en ${seconds}\u00A0s dans « ${site} ».`);
+  console.log(`Site construit en ${seconds}\u00A0s dans «\u00A0${site}\u00A0».`);
   return true;
 }
