@@ -93,17 +93,6 @@ export function links(root: HtmlNode, resolveLink: MarkdownOptions['resolveLink'
   return done ?? root;
 }
 
-/** Names each call of a note, which would otherwise be heard as a bare number. */
-export function footnotes(root: HtmlNode): HtmlNode {
-  walkHtml(root, (node) => {
-    if (node.tagName === 'a' && node.properties && 'dataFootnoteRef' in node.properties) {
-      node.properties['ariaLabel'] = `Note ${textContent(node).trim()}`;
-    }
-    return undefined;
-  });
-  return root;
-}
-
 /**
  * Each anchor once on a page: those of headings and passages stay, an author's that clashes goes, and a heading written in
  * HTML gets its own.

@@ -1,7 +1,8 @@
 import { applyTypography } from './apply-typography.ts';
-import { anchors, footnotes, links, tables } from './finish.ts';
+import { anchors, links, tables } from './finish.ts';
 import type { HtmlNode } from './html-tree.ts';
 import { normalise } from './normalise.ts';
+import { notesInPlace } from './notes.ts';
 import type { MarkdownOptions } from './options.ts';
 import { type Anchors, outline, type Outline } from './outline.ts';
 import type { Report } from './problems.ts';
@@ -47,6 +48,6 @@ export function transformHtml(
   reserved: Anchors,
 ): HtmlNode {
   const safe = anchors(sanitise(root), reserved);
-  const linked = footnotes(links(tables(safe), options.resolveLink, from));
+  const linked = notesInPlace(links(tables(safe), options.resolveLink, from));
   return applyTypography(sigles(linked, options.sigles));
 }
