@@ -11,14 +11,16 @@ import { tokensCss } from './src/styles/tokens.ts';
 
 const contenu = await readContenu(contentDir());
 const publication = publicationOf(contenu);
-if (!publication) throw new Error('content/publication.yaml ne peut pas être lu : lancez « npm run verifier ».');
+if (!publication)
+  throw new Error('content/publication.yaml ne peut pas être lu : lancez « npm run verifier ».');
 
 /**
  * Astro keeps what it read of each file by the digest of that file alone. What else decides of the result
  * (schemas, rules, Markdown) is in the name of the cache, which is thus never stale.
  */
 const code = createHash('sha256').update(contentDir());
-for (const file of globSync('src/{domain,schemas,markdown}/**/*.ts').toSorted()) code.update(readFileSync(file));
+for (const file of globSync('src/{domain,schemas,markdown}/**/*.ts').toSorted())
+  code.update(readFileSync(file));
 
 /** The publication's colours, as a style sheet that pages import. */
 const colours = {

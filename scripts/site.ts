@@ -23,7 +23,9 @@ export async function reportContent(): Promise<boolean> {
 export async function buildSite(): Promise<boolean> {
   const start = performance.now();
   if (!(await reportContent())) {
-    console.error('\nLe site n’a pas été refait : corrigez d’abord ces erreurs. Le dernier site n’a pas bougé.');
+    console.error(
+      '\nLe site n’a pas été refait : corrigez d’abord ces erreurs. Le dernier site n’a pas bougé.',
+    );
     return false;
   }
   const site = siteDir();

@@ -28,7 +28,9 @@ describe.each([
     });
     try {
       const page = await context.newPage();
-      await page.goto(site.url + path, { waitUntil: 'networkidle' });
+      await page.goto(site.url + path, {
+        waitUntil: path.startsWith('/recherche/') ? 'networkidle' : 'load',
+      });
       // What is folded is read as well.
       await page.evaluate(() =>
         document.querySelectorAll('main details').forEach((details) => details.setAttribute('open', '')),

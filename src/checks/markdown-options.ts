@@ -33,7 +33,9 @@ export function markdownOptions(contenu: Contenu): MarkdownOptions {
   return {
     sigles: sigles(contenu),
     terms: Object.fromEntries(kinds.map((kind) => [kind, names(contenu, kind)])) as MarkdownOptions['terms'],
-    tables: Object.fromEntries(Object.entries(COLLECTION_SCHEMAS).map(([name, schema]) => [name, fieldTable(schema)])),
+    tables: Object.fromEntries(
+      Object.entries(COLLECTION_SCHEMAS).map(([name, schema]) => [name, fieldTable(schema)]),
+    ),
     resolveLink: (url, from) => {
       const path = relative(contenu.dir, from).split(sep).join(posix.sep);
       const found = resolveLink(index, url, path);

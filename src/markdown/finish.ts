@@ -12,10 +12,12 @@ import {
 import type { MarkdownOptions } from './options.ts';
 import { type Anchors, uniqueId } from './outline.ts';
 
-/** Wraps each table so that it scrolls by itself on a small screen, and tells its headers from its cells. */
+/** Wraps each table so that it scrolls by itself on a small screen, and tells its headers from its cells; so for code. */
 export function tables(root: HtmlNode): HtmlNode {
   const names: Anchors = new Map();
   const [done] = mapHtml(root, (node) => {
+    // Lines of code are as wide as they are written: the reader of a keyboard scrolls them too.
+    if (node.tagName === 'pre') return [{ ...node, properties: { ...node.properties, tabIndex: 0 } }];
     if (node.tagName !== 'table') return [node];
     const rows = rowsOf(node);
     const heads = (rows[0]?.children ?? []).filter((cell) => cell.tagName === 'th' || cell.tagName === 'td');
@@ -29,8 +31,8 @@ export function tables(root: HtmlNode): HtmlNode {
       properties,
       children: (node.children ?? []).map((child) => headers(child, sided)),
     };
-    const wrapper = { className: ['tableau'], role: 'region', tabIndex: 0, ariaLabel: uniqueId(name, names) };
-    return [htmlElement('div', wrapper, [table])];
+    const wrapper = { className: ['tableau'], tabIndex: 0, ariaLabel: uniqueId(name, names) };
+    return [htmlElement('section', wrapper, [table])];
   });
   return done ?? root;
 }

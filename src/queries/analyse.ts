@@ -81,18 +81,23 @@ export const getMentions = once(async (): Promise<ReadonlyMap<string, string>> =
   );
 });
 
-const NATURES: Record<PassageKind, string> = {
-  levier: 'Levier',
-  frein: 'Frein',
-  benefice: 'Bénéfice',
-  motivation: 'Motivation',
-  action: 'Action',
-};
+/** What a row is, in words. */
+function natureOf(kind: PassageKind, terme: Ligne['terme']): string {
+  if ('pour' in terme) return `Bénéfice pour les ${terme.pour}`;
+  if ('nature' in terme) return terme.nature === 'crainte' ? 'Crainte' : 'Motivation';
+  return {
+    levier: 'Levier',
+    frein: 'Frein',
+    benefice: 'Bénéfice',
+    motivation: 'Motivation',
+    action: 'Action',
+  }[kind];
+}
 
 /** Every row that has a page of its own. */
 export const getLignesDePages = once(async () => {
   const grille = await getGrille();
-  return Object.entries(PASSAGE_KINDS).flatMap(([kind, liste]) =>
-    grille[kind as PassageKind].map((ligne) => ({ liste, nature: NATURES[kind as PassageKind], ligne })),
+  return (Object.keys(PASSAGE_KINDS) as PassageKind[]).flatMap((kind) =>
+    grille[kind].map((ligne) => ({ liste: PASSAGE_KINDS[kind], nature: natureOf(kind, ligne.terme), ligne })),
   );
 });
