@@ -22,7 +22,9 @@ export function yamlFaults(file: string, source: YamlSource): Issue[] {
     }
     if (seen.length === 0) issues.push(generic(file, source, first.code, first.pos[0]));
   }
-  return [...issues, ...specialMarks(file, source)];
+  // A mark that stops the reading was told above, on its own line.
+  const told = new Set(issues.map(({ line }) => line));
+  return [...issues, ...specialMarks(file, source).filter(({ line }) => !told.has(line))];
 }
 
 function duplicateKey(file: string, source: YamlSource, offset: number): Issue {

@@ -114,10 +114,11 @@ export function lineWithKey(source: YamlSource, path: Path, replacement: string)
 }
 
 function spliceLine(source: YamlSource, from: number, to: number, replacement: string): string | undefined {
-  if (source.text.slice(from, to).includes('\n')) return undefined;
+  const written = source.text.slice(from, to).trimEnd();
+  if (written.includes('\n')) return undefined;
   const { line, column } = positionAt(source, from);
   const text = lineText(source, line);
-  return text.slice(0, column - 1) + replacement + text.slice(column - 1 + to - from);
+  return text.slice(0, column - 1) + replacement + text.slice(column - 1 + written.length);
 }
 
 /** Writes a text as a YAML value: plain when it can be, otherwise between double quotes. */
