@@ -138,13 +138,13 @@ function onlineIssues(
 }
 
 function anchorIssues(
-  { contenu, facts }: CheckContext,
+  { fileAt, facts }: CheckContext,
   file: ContentFile,
   link: Link,
   page: IndexedPage | undefined,
   anchor: string,
 ): Issue[] {
-  const target = contenu.files.find((one) => one.path === page?.path);
+  const target = page && fileAt(page.path);
   // A page made from fields alone has the anchors that the site gives it.
   if (anchor === '' || !target || target.format === 'yaml') return [];
   const { headings, passages } = facts(target);
