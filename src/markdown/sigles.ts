@@ -61,7 +61,15 @@ interface Lexicon {
   readonly terms: ReadonlyMap<string, SigleTerm>;
 }
 
+/** One list serves every page of a build: its pattern is made once. */
+const LEXICONS = new WeakMap<readonly SigleTerm[], Lexicon | undefined>();
+
 function lexicon(sigles: readonly SigleTerm[]): Lexicon | undefined {
+  if (!LEXICONS.has(sigles)) LEXICONS.set(sigles, makeLexicon(sigles));
+  return LEXICONS.get(sigles);
+}
+
+function makeLexicon(sigles: readonly SigleTerm[]): Lexicon | undefined {
   const sorted = sigles
     .filter(({ sigle }) => sigle.trim())
     .toSorted((a, b) => b.sigle.length - a.sigle.length);
