@@ -44,7 +44,7 @@ const BLOCKS = new Set([
 const escape = (text: string): string =>
   text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[ \\u00A0\\u202F]+');
 
-/** Words alike whatever their number, case, accents and spaces: « Maisons de santé » and « maison de santé ». */
+/** Words alike whatever their number, case, accents and spaces: « Maisons des jeunes » and « maison des jeunes ». */
 function alike(text: string): string {
   return text
     .normalize('NFD')
