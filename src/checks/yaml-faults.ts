@@ -31,10 +31,7 @@ function duplicateKey(file: string, source: YamlSource, offset: number): Issue {
   const place = positionAt(source, offset);
   const key = /^[^:]*/.exec(source.text.slice(offset))?.[0].trim() ?? '';
   const sameKey = (line: string) => line.slice(place.column - 1).startsWith(`${key}:`);
-  const earlier = source.text
-    .split('\n')
-    .slice(0, place.line - source.firstLine)
-    .findLastIndex(sameKey);
+  const earlier = source.lines.slice(0, place.line - source.firstLine).findLastIndex(sameKey);
   const where = earlier < 0 ? '' : fr` (ligne ${earlier + source.firstLine})`;
   return issueIn(
     file,

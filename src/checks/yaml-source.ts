@@ -15,13 +15,14 @@ export interface YamlSource {
   readonly firstLine: number;
   readonly document: Document.Parsed;
   readonly counter: LineCounter;
+  readonly lines: readonly string[];
 }
 
 /** Takes a YAML text and the line of the file where it begins. Never throws: faults are in `document.errors`. */
 export function parseYaml(text: string, firstLine: number): YamlSource {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
-  return { text, firstLine, document, counter };
+  return { text, firstLine, document, counter, lines: text.split('\n') };
 }
 
 export function positionAt(source: YamlSource, offset: number): Position {
@@ -31,7 +32,7 @@ export function positionAt(source: YamlSource, offset: number): Position {
 
 /** Line (of the file) as written, without its end. */
 export function lineText(source: YamlSource, line: number): string {
-  return source.text.split('\n')[line - source.firstLine] ?? '';
+  return source.lines[line - source.firstLine] ?? '';
 }
 
 interface Found {

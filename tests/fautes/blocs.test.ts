@@ -18,7 +18,10 @@ test('bloc jamais fermé', async () => {
       'histoires/port.md': change('## Les débuts\n', '## Les débuts\n\n:::conseil\nEssayer.\n'),
     }),
   ).toMatchInlineSnapshot(
-    `"[block-nested] histoires/port.md:29:1 · le bloc « levier » commence alors qu’un autre n’est pas fermé. Fermer l’autre avant, par une ligne « ::: » ; ou, si celui-ci doit rester à l’intérieur, ouvrir et fermer l’autre avec un deux-points de plus."`,
+    `
+    "[block-unclosed] histoires/port.md:24:1 · le bloc « :::conseil » n’est jamais fermé : ajouter une ligne « ::: » à la fin.
+      Ajouter : :::"
+  `,
   );
 });
 
@@ -30,10 +33,7 @@ test('bloc dans un bloc', async () => {
         '## Les débuts\n\n:::conseil\n:::citation{auteur="une infirmière"}\nBien.\n:::\n:::\n',
       ),
     }),
-  ).toMatchInlineSnapshot(`
-    "[block-nested] histoires/port.md:25:1 · le bloc « citation » commence alors qu’un autre n’est pas fermé. Fermer l’autre avant, par une ligne « ::: » ; ou, si celui-ci doit rester à l’intérieur, ouvrir et fermer l’autre avec un deux-points de plus.
-    [block-stray-fence] histoires/port.md:28:1 · cette ligne « ::: » ne ferme aucun bloc : la supprimer, ou ouvrir le bloc plus haut."
-  `);
+  ).toMatchInlineSnapshot(`"[block-nested] histoires/port.md:25:1 · le bloc « citation » commence alors qu’un autre n’est pas fermé. Fermer l’autre avant, par une ligne « ::: » ; ou, si celui-ci doit rester à l’intérieur, ouvrir et fermer l’autre avec un deux-points de plus."`);
 });
 
 test('bloc : nombre de deux-points', async () => {
