@@ -45,7 +45,9 @@ export function contentIndex(contenu: Pick<Contenu, 'files'>): ContentIndex {
 
 function indexed({ collection, id, path, address, data }: ContentFile): IndexedPage {
   const titre = valueAt(data, ['titre']) ?? valueAt(data, ['nom']);
-  const draft = valueAt(data, ['brouillon']) !== false;
+  // A file that cannot be read says so itself; what leads to it is not held at fault.
+  const readable = typeof data === 'object' && data !== null;
+  const draft = readable && valueAt(data, ['brouillon']) !== false;
   return {
     collection,
     id,
@@ -74,8 +76,7 @@ export type LinkProblem =
   /** Not written as a content file's name: an outside address, an anchor, an address of the site. */
   | { readonly problem: 'not-a-file' }
   | { readonly problem: 'unknown'; readonly nearest: string | undefined }
-  | { readonly problem: 'ambiguous'; readonly paths: readonly string[] }
-  | { readonly problem: 'no-page'; readonly page: IndexedPage };
+  | { readonly problem: 'ambiguous'; readonly paths: readonly string[] };
 
 const FILE_LINK = /^(?![a-z][a-z0-9+.-]*:|\/\/)[^?#]*\.(mdx?|ya?ml)(\?[^#]*)?(#.*)?$/i;
 
@@ -98,7 +99,7 @@ export function resolveLink(index: ContentIndex, url: string, fromPath: string):
     return { problem: 'unknown', nearest: nearest(nameOfPath(file), candidates) };
   }
   if (Array.isArray(page)) return { problem: 'ambiguous', paths: page.map((one) => one.path) };
-  if (page.href === undefined) return { problem: 'no-page', page };
+  if (page.href === undefined) return { problem: 'unknown', nearest: undefined };
   return { href: page.href + (anchor ? `#${anchor}` : ''), titre: page.titre, page, anchor };
 }
 

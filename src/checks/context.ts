@@ -8,6 +8,7 @@ import { inspectBody, type MarkdownFacts } from './markdown.ts';
 export interface CheckContext {
   readonly contenu: Contenu;
   readonly index: ContentIndex;
+  readonly fileAt: (path: string) => ContentFile | undefined;
   /** What each text holds (headings, links, images, marked passages), read once. */
   readonly facts: (file: ContentFile) => MarkdownFacts;
   readonly today: string;
@@ -23,5 +24,6 @@ export function checkContext(contenu: Contenu, day: string = today()): CheckCont
     cache.set(file, known);
     return known;
   };
-  return { contenu, index: contentIndex(contenu), facts, today: day };
+  const byPath = new Map(contenu.files.map((file) => [file.path, file]));
+  return { contenu, index: contentIndex(contenu), fileAt: (path) => byPath.get(path), facts, today: day };
 }

@@ -50,7 +50,6 @@ function utf16Label(bytes: Uint8Array): string | undefined {
 /** Signs of a text spoilt before it came here, and the NUL that no text holds. */
 function withTextFaults(text: string): Decoded {
   const faults: readonly [RegExp, string, string][] = [
-    // eslint would rather not see a control character in a pattern: built from its code.
     [
       new RegExp(String.fromCharCode(0)),
       'nul',
@@ -80,7 +79,7 @@ function withTextFaults(text: string): Decoded {
   return { text };
 }
 
-/** Offset of the first byte that is not UTF-8: the longest valid beginning, found by halves. */
+/** Offset of the first character that is not UTF-8: the longest valid beginning, found by halves. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let valid = 0;
   let invalid = bytes.length;
@@ -89,7 +88,9 @@ function firstInvalidByte(bytes: Uint8Array): number {
     if (startsValid(bytes.subarray(0, middle))) valid = middle;
     else invalid = middle;
   }
-  return valid;
+  // What is left waiting for its other bytes is where the fault begins.
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return Buffer.byteLength(decoder.decode(bytes.subarray(0, valid), { stream: true }));
 }
 
 function startsValid(bytes: Uint8Array): boolean {

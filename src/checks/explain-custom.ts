@@ -18,8 +18,8 @@ export const CUSTOM_RULES: Readonly<Record<string, (context: Context) => Details
     read: excerpt(String(context.value)),
     message: fr`ce texte doit tenir sur une ligne, sans tabulation ni autre caractère de commande. Le récrire.`,
   }),
-  day: (context) => date(context, 'un jour du calendrier, écrit AAAA-MM-JJ'),
-  date: (context) => date(context, 'une date du calendrier : AAAA-MM-JJ, AAAA-MM ou AAAA'),
+  day: (context) => date(context, 'AAAA-MM-JJ'),
+  date: (context) => date(context, 'AAAA-MM-JJ, AAAA-MM ou AAAA'),
   code,
   url,
   'tool-access': () => ({
@@ -32,24 +32,29 @@ export const CUSTOM_RULES: Readonly<Record<string, (context: Context) => Details
 
 function date({ field, value, source, path }: Context, wanted: string): Details {
   const read = writtenValue(source.yaml, path) ?? String(value);
-  const dayNeeded = wanted.startsWith('un jour');
+  const dayNeeded = wanted === 'AAAA-MM-JJ';
   const meant = isoFromFrench(read);
   const suggestion = meant && (!dayNeeded || meant.length === 10) && meant !== read ? meant : undefined;
-  const lacksDay = dayNeeded && /^\d{4}(-\d{2})?$/.test(meant ?? read) ? fr` : il manque le jour` : undefined;
   const fault = calendarFault(read);
-  const why = fault ? fr` : ${fault}` : (lacksDay ?? '');
-  const hint = suggestion ? fr` Cette date s'écrit « ${suggestion} ».` : '';
+  const shown = excerpt(read);
+  const sentence = fault
+    ? fr`« ${shown} » n'existe pas : ${fault}.`
+    : suggestion
+      ? fr`« ${shown} » doit s'écrire en chiffres, l'année d'abord : « ${suggestion} ».`
+      : dayNeeded && /^\d{4}(-\d{2})?$/.test(meant ?? read)
+        ? fr`« ${shown} » ne dit pas le jour : il faut ${wanted}.`
+        : fr`« ${shown} » n'est pas une date : il faut ${wanted}.`;
   return {
     rule: 'date',
     read,
     expected: wanted,
     suggestion,
-    message: fr`« ${excerpt(read)} » n'est pas ${fr`${wanted.replace(' :', '\u00A0:')}`}${why}.${hint} ${describe(field)}`,
+    message: `${sentence} ${describe(field)}`,
     correctedLine: suggestion && lineWithValue(source.yaml, path, suggestion),
   };
 }
 
-function code({ value, source, path }: Context): Details {
+function code({ field, value, source, path }: Context): Details {
   const read = String(value);
   const meant = codeMeant(read);
   const month = /\/(\d{2})\d{2}$/.exec(read)?.[1];
@@ -60,7 +65,7 @@ function code({ value, source, path }: Context): Details {
     read,
     expected: 'FAMILLE/FORMAT/000/MMAA',
     suggestion: meant,
-    message: fr`« ${excerpt(read)} » n'a pas la forme famille/format/numéro à trois chiffres/mois et année à deux chiffres${why}. Par exemple : COORD/IC/012/1121`,
+    message: fr`« ${excerpt(read)} » n'a pas la forme famille/format/numéro à trois chiffres/mois et année à deux chiffres${why}. Par exemple : ${field?.meta.exemple ?? ''}`,
     correctedLine: meant && lineWithValue(source.yaml, path, yamlText(meant)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Context } from './explain.ts';
+import { CUSTOM_RULES } from './explain-custom.ts';
 import { describe } from './fields.ts';
 import { isoFromFrench } from './french-dates.ts';
 import type { Details } from './issues.ts';
@@ -15,7 +16,7 @@ const WANTED: Readonly<Record<string, string>> = {
   object: 'un groupe de lignes décalées',
   record: 'un groupe de lignes décalées',
   'string|number': 'une date : AAAA-MM-JJ, AAAA-MM ou AAAA',
-  'number|object': 'un nombre, ou un groupe « de » et « à »',
+  'number|object': 'un nombre, ou un groupe « de » et « a »',
 };
 
 const YES = /^(oui|vrai|yes|on|true|o|y)$/i;
@@ -38,9 +39,12 @@ export function explainType(context: Context, wanted: string): Details {
       rule: 'empty',
       read: '',
       expected: description,
-      message: fr`rien n'est écrit après le deux-points. ${description} Sinon, supprimer la ligne.`,
+      message: fr`rien n'est écrit après le deux-points. ${description}${field?.optional ? fr` Ou bien supprimer la ligne.` : ''}`,
     };
   }
+  const day = CUSTOM_RULES['day'];
+  // A bare year is a number in YAML; where a day is wanted, the day is what lacks.
+  if (day && typeof value === 'number' && isDay(example)) return day(context);
   const replacement = replacementFor(context, wanted);
   const written = writtenValue(source.yaml, path) ?? value;
   return {
@@ -51,6 +55,10 @@ export function explainType(context: Context, wanted: string): Details {
     message: fr`on lit ${showValue(written)}${kindRead(value, wanted)} ; il faut ${french(WANTED[wanted] ?? 'autre chose')}. ${description}`,
     correctedLine: replacement && lineWithValue(source.yaml, path, replacement),
   };
+}
+
+function isDay(example: string | undefined): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(example ?? '');
 }
 
 /** Says what kind was read when the words alone do not show it. */
@@ -70,8 +78,7 @@ function replacementFor({ field, value, source, path }: Context, wanted: string)
   if (wanted === 'array' && typeof value !== 'object') return `[${yamlText(written)}]`;
   if (wanted !== 'string') return undefined;
   if (typeof value === 'number' || typeof value === 'boolean') {
-    // « 2021 » for a day is no day: quotes would not make it right.
-    return /^\d{4}-/.test(field?.meta.exemple ?? '') ? undefined : quoted(written);
+    return quoted(written);
   }
   return textMeant(value);
 }

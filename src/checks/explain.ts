@@ -35,11 +35,40 @@ export interface Context {
 /** Every problem that a schema finds in a file, in French; `base` is the path of the data in the file. */
 export function explainFields(source: Checked, schema: z.ZodType, base: Path = []): Issue[] {
   const result = schema.safeParse(valueAt(source.data, base));
-  return result.success ? [] : result.error.issues.flatMap((issue) => explain(source, schema, base, issue));
+  if (result.success) return [];
+  const misspelt = misspeltKeys(schema, result.error.issues);
+  return result.error.issues
+    .filter((issue, index, all) => {
+      const place = issue.path.map(String).join('/');
+      // A field that is there under a misspelt name is not missing as well.
+      if (misspelt.has(place) && valueAt(source.data, [...base, ...plain(issue.path)]) === undefined)
+        return false;
+      // Of two bounds that a number breaks, the last one is the tighter.
+      const same = (other: z.core.$ZodIssue) =>
+        other.code === issue.code && other.path.map(String).join('/') === place;
+      return issue.code !== 'too_small' || !all.slice(index + 1).some(same);
+    })
+    .flatMap((issue) => explain(source, schema, base, issue));
+}
+
+/** A zod path without the symbols that no YAML holds. */
+function plain(path: readonly PropertyKey[]): Path {
+  return path.map((step) => (typeof step === 'number' ? step : String(step)));
+}
+
+/** Paths of the fields that unknown keys were meant to be. */
+function misspeltKeys(schema: z.ZodType, issues: readonly z.core.$ZodIssue[]): Set<string> {
+  const found = new Set<string>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const valid = keysAt(schema, plain(issue.path));
+    for (const key of issue.keys) found.add([...issue.path, nearest(key, valid) ?? ''].map(String).join('/'));
+  }
+  return found;
 }
 
 function explain(source: Checked, schema: z.ZodType, base: Path, issue: z.core.$ZodIssue): Issue[] {
-  const inner = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  const inner = plain(issue.path);
   const path = [...base, ...inner];
   const context: Context = { source, path, field: fieldAt(schema, inner), value: valueAt(source.data, path) };
   switch (issue.code) {

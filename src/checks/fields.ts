@@ -5,6 +5,8 @@ import { french, type Path } from './text.ts';
 export interface Field {
   readonly schema: z.core.$ZodType;
   readonly meta: z.GlobalMeta;
+  /** Whether the line may be left out. */
+  readonly optional: boolean;
 }
 
 type Def = z.core.$ZodTypeDef & {
@@ -25,9 +27,10 @@ export function unwrap(schema: z.core.$ZodType): Field {
   const own = z.globalRegistry.get(schema) ?? {};
   const def = defOf(schema);
   const inner = def.innerType ?? def.in;
-  if (!inner) return { schema, meta: own };
+  if (!inner) return { schema, meta: own, optional: false };
   const field = unwrap(inner);
-  return { schema: field.schema, meta: { ...field.meta, ...own } };
+  const optional = field.optional || ['optional', 'default', 'prefault'].includes(def.type);
+  return { schema: field.schema, meta: { ...field.meta, ...own }, optional };
 }
 
 /** The field of a schema at a path; undefined when the schema has none there. */

@@ -35,6 +35,9 @@ function scoreOf(wanted: string, name: string): number | undefined {
   if (name === '') return undefined;
   if (wanted === name) return 0;
   const length = Math.max(wanted.length, name.length);
+  // Two letters the wrong way round, the commonest slip in a short word.
+  const swapped = length >= 3 && [...wanted].sort().join() === [...name].sort().join();
+  if (swapped && distance(wanted, name) <= 2) return 1 / (length + 1);
   const allowed = Math.max(1, Math.floor(length / 3));
   if (Math.abs(wanted.length - name.length) <= allowed) {
     const gap = distance(wanted, name);

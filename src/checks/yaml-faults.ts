@@ -22,17 +22,16 @@ export function yamlFaults(file: string, source: YamlSource): Issue[] {
     }
     if (seen.length === 0) issues.push(generic(file, source, first.code, first.pos[0]));
   }
-  return [...issues, ...specialMarks(file, source)];
+  // A mark that stops the reading was told above, on its own line.
+  const told = new Set(issues.map(({ line }) => line));
+  return [...issues, ...specialMarks(file, source).filter(({ line }) => !told.has(line))];
 }
 
 function duplicateKey(file: string, source: YamlSource, offset: number): Issue {
   const place = positionAt(source, offset);
   const key = /^[^:]*/.exec(source.text.slice(offset))?.[0].trim() ?? '';
   const sameKey = (line: string) => line.slice(place.column - 1).startsWith(`${key}:`);
-  const earlier = source.text
-    .split('\n')
-    .slice(0, place.line - source.firstLine)
-    .findLastIndex(sameKey);
+  const earlier = source.lines.slice(0, place.line - source.firstLine).findLastIndex(sameKey);
   const where = earlier < 0 ? '' : fr` (ligne ${earlier + source.firstLine})`;
   return issueIn(
     file,

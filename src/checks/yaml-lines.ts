@@ -78,7 +78,7 @@ function faultOfLine(line: string, parts: LineParts | undefined): Seen | undefin
   if (!/^[[{|>]/.test(plain) && /:(\s|$)/.test(plain)) {
     return {
       rule: 'yaml-colon',
-      column: column + plain.search(/\s*:(\s|$)/),
+      column: column + plain.search(/:(\s|$)/),
       read: plain,
       message: fr`cette valeur contient un deux-points suivi d'une espace : il faut des guillemets autour d'elle.`,
       correctedLine: rewritten(plain),

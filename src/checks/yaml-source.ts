@@ -15,13 +15,14 @@ export interface YamlSource {
   readonly firstLine: number;
   readonly document: Document.Parsed;
   readonly counter: LineCounter;
+  readonly lines: readonly string[];
 }
 
 /** Takes a YAML text and the line of the file where it begins. Never throws: faults are in `document.errors`. */
 export function parseYaml(text: string, firstLine: number): YamlSource {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
-  return { text, firstLine, document, counter };
+  return { text, firstLine, document, counter, lines: text.split('\n') };
 }
 
 export function positionAt(source: YamlSource, offset: number): Position {
@@ -31,7 +32,7 @@ export function positionAt(source: YamlSource, offset: number): Position {
 
 /** Line (of the file) as written, without its end. */
 export function lineText(source: YamlSource, line: number): string {
-  return source.text.split('\n')[line - source.firstLine] ?? '';
+  return source.lines[line - source.firstLine] ?? '';
 }
 
 interface Found {
@@ -114,10 +115,11 @@ export function lineWithKey(source: YamlSource, path: Path, replacement: string)
 }
 
 function spliceLine(source: YamlSource, from: number, to: number, replacement: string): string | undefined {
-  if (source.text.slice(from, to).includes('\n')) return undefined;
+  const written = source.text.slice(from, to).trimEnd();
+  if (written.includes('\n')) return undefined;
   const { line, column } = positionAt(source, from);
   const text = lineText(source, line);
-  return text.slice(0, column - 1) + replacement + text.slice(column - 1 + to - from);
+  return text.slice(0, column - 1) + replacement + text.slice(column - 1 + written.length);
 }
 
 /** Writes a text as a YAML value: plain when it can be, otherwise between double quotes. */

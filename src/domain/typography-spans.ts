@@ -11,6 +11,9 @@ const CODE = /^[\p{L}\p{N}_.-]+(?:\/[\p{L}\p{N}_.-]+)+\/?$/u;
 const LEADING = /^[("«[{'’]+/;
 const TRAILING = /[)"»\]}.,;:!?…'’]+$/;
 
+/** None of what follows is without one of these. */
+const PROTECTED_SIGN = /[/@]|\d:\d|\.[\p{L}\d]|(?:mailto|tel):/iu;
+
 /**
  * The stretches that typography never touches: addresses, e-mails, file names, reference codes, times « 14:30 », ratios « 3:1 ».
  * @param text any text, of any length (linear time)
@@ -18,6 +21,7 @@ const TRAILING = /[)"»\]}.,;:!?…'’]+$/;
  */
 export function protectedSpans(text: string): Span[] {
   const spans: Span[] = [];
+  if (!PROTECTED_SIGN.test(text)) return spans;
   for (const word of text.matchAll(/[^\s\u00A0\u202F\uFFFC]+/g)) {
     const token = word[0];
     if (token.length < 3 || !/[/@.:]/.test(token)) continue;

@@ -13,6 +13,8 @@ const SPACE = '[ \\u00A0\\u202F]';
 export const OBJECT = '\uFFFC';
 
 interface Rule {
+  /** A text without any of these cannot match: most texts are spared most rules. */
+  readonly needs: RegExp;
   readonly find: RegExp;
   readonly write: (found: string, at: Place) => string;
 }
@@ -40,58 +42,89 @@ function isQuantity(place: Place): boolean {
   return !/(?:\b\p{Lu}{2,}|[nN][°º]|\bcode(?: postal)?|\bcodes|numéro)[ \u00A0\u202F:]*$/u.test(before);
 }
 
+const DOTS = /\.{3}/;
+const APOSTROPHE = /'/;
+const QUOTE = /"/;
+const GUILLEMET = /[«»]/;
+const HIGH = /[;!?]/;
+const COLON = /:/;
+const DIGIT = /\d/;
+const TITLE = /(?:M\.|Mmes?|Drs?|Pr) /;
+
 const RULES: readonly Rule[] = [
-  { find: /(?<!\.)\.{3}(?!\.)/g, write: () => '…' },
-  { find: /(?<=\p{L})'(?=[\p{L}\p{N}«"“\uFFFC])/gu, write: () => '’' },
+  { needs: DOTS, find: /(?<!\.)\.{3}(?!\.)/g, write: () => '…' },
+  { needs: APOSTROPHE, find: /(?<=\p{L})'(?=[\p{L}\p{N}«"“\uFFFC])/gu, write: () => '’' },
   // A straight quote opens after a space or an opening sign, and closes after anything else.
-  { find: /(?<=^|[\s(\[{—–«’\u00A0\u202F])"(?=[^\s"\u00A0\u202F])/g, write: () => `«${NBSP}` },
-  { find: /(?<=[^\s(\[{—–"\u00A0\u202F])"(?![\p{L}\p{N}])/gu, write: () => `${NBSP}»` },
-  { find: new RegExp(`(?<=«)${SPACE}+(?=\\S)`, 'g'), write: () => NBSP },
-  { find: /«(?=[^\s\u00A0\u202F])/g, write: () => `«${NBSP}` },
-  { find: new RegExp(`(?<=[^\\s\\u00A0\\u202F])${SPACE}+(?=»)`, 'g'), write: () => NBSP },
-  { find: /(?<=[^\s\u00A0\u202F«])»/g, write: () => `${NBSP}»` },
+  { needs: QUOTE, find: /(?<=^|[\s(\[{—–«’\u00A0\u202F])"(?=[^\s"\u00A0\u202F])/g, write: () => `«${NBSP}` },
+  { needs: QUOTE, find: /(?<=[^\s(\[{—–"\u00A0\u202F])"(?![\p{L}\p{N}])/gu, write: () => `${NBSP}»` },
+  { needs: GUILLEMET, find: new RegExp(`(?<=«)${SPACE}+(?=\\S)`, 'g'), write: () => NBSP },
+  { needs: GUILLEMET, find: /«(?=[^\s\u00A0\u202F])/g, write: () => `«${NBSP}` },
+  { needs: GUILLEMET, find: new RegExp(`(?<=[^\\s\\u00A0\\u202F])${SPACE}+(?=»)`, 'g'), write: () => NBSP },
+  { needs: GUILLEMET, find: /(?<=[^\s\u00A0\u202F«])»/g, write: () => `${NBSP}»` },
   // High punctuation.
   {
+    needs: HIGH,
     find: new RegExp(`(?<=[^\\s\\u00A0\\u202F])${SPACE}+(?=[;!?](?:[\\s?!…»")\\]\\u00A0\\u202F]|$))`, 'g'),
     write: () => NNBSP,
   },
   {
+    needs: HIGH,
     find: /(?<=[\p{L}\p{N}%)\]…\uFFFC])[;!?](?=[\s?!…»")\]\u00A0\u202F]|$)/gu,
     write: (mark) => `${NNBSP}${mark}`,
   },
-  { find: /(?<=[»’”])[;!?](?=[\s?!…)\]\u00A0\u202F]|$)/g, write: (mark) => `${NNBSP}${mark}` },
+  { needs: HIGH, find: /(?<=[»’”])[;!?](?=[\s?!…)\]\u00A0\u202F]|$)/g, write: (mark) => `${NNBSP}${mark}` },
   {
+    needs: COLON,
     find: new RegExp(`(?<=[^\\s\\u00A0\\u202F])${SPACE}+(?=:(?:[\\s\\u00A0\\u202F]|$))`, 'g'),
     write: () => NBSP,
   },
-  { find: /(?<=[\p{L}\p{N}%)\]»…\uFFFC]):(?=[\s\u00A0\u202F]|$)/gu, write: () => `${NBSP}:` },
+  { needs: COLON, find: /(?<=[\p{L}\p{N}%)\]»…\uFFFC]):(?=[\s\u00A0\u202F]|$)/gu, write: () => `${NBSP}:` },
   // Numbers: first those written in one piece, then the spaces of those already in groups.
   {
+    needs: DIGIT,
     find: /(?<![\p{L}\p{N}.,/_:#+°º-])[1-9]\d{4,6}(?![\p{L}\p{N}/_:#-]|[.,]\d{4})/gu,
     write: (found, place) => (isQuantity(place) ? groupThousands(found) : found),
   },
   {
+    needs: DIGIT,
     find: /(?<![\p{L}\p{N}.,/_-]|\d[ \u00A0\u202F])\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?![\p{L}\p{N}/_-])/gu,
     write: (found) => found.replace(/[ \u00A0]/g, NNBSP),
   },
   // Hours before units, so that « 14h30 » becomes « 14 h 30 ».
-  { find: /(?<=(?<![\p{L}\p{N}:])\d{1,2})h(?=\d{2}(?![\p{L}\p{N}]))/gu, write: () => `${NBSP}h${NBSP}` },
-  { find: /(?<=(?<![\p{L}\p{N}:])\d{1,2})h(?![\p{L}\p{N}])/gu, write: () => `${NBSP}h` },
   {
+    needs: DIGIT,
+    find: /(?<=(?<![\p{L}\p{N}:])\d{1,2})h(?=\d{2}(?![\p{L}\p{N}]))/gu,
+    write: () => `${NBSP}h${NBSP}`,
+  },
+  { needs: DIGIT, find: /(?<=(?<![\p{L}\p{N}:])\d{1,2})h(?![\p{L}\p{N}])/gu, write: () => `${NBSP}h` },
+  {
+    needs: DIGIT,
     find: /(?<=(?<![\p{L}\p{N}])\d{1,2}[ \u00A0]h)[ ](?=[0-5]\d(?![\p{L}\p{N}]|[ \u00A0]h))/gu,
     write: () => NBSP,
   },
-  { find: /(?<=\d(?:[ \u00A0]h(?:[ \u00A0]\d\d)?)?[ \u00A0])-(?=[ \u00A0]\d)/g, write: () => '–' },
-  { find: new RegExp(`(?<=\\d)[ \\u202F](?=${UNITS}${END_OF_UNIT})`, 'gu'), write: () => NBSP },
-  { find: /(?<=\d)(?=[%€‰](?![\p{L}\p{N}]))/gu, write: () => NBSP },
+  {
+    needs: DIGIT,
+    find: /(?<=\d(?:[ \u00A0]h(?:[ \u00A0]\d\d)?)?[ \u00A0])-(?=[ \u00A0]\d)/g,
+    write: () => '–',
+  },
+  { needs: DIGIT, find: new RegExp(`(?<=\\d)[ \\u202F](?=${UNITS}${END_OF_UNIT})`, 'gu'), write: () => NBSP },
+  { needs: DIGIT, find: /(?<=\d)(?=[%€‰](?![\p{L}\p{N}]))/gu, write: () => NBSP },
   // Words that must not part from what follows.
-  { find: /(?<=(?<![\p{L}\p{N}])[nN][°º]) ?(?=\d)/gu, write: () => NBSP },
-  { find: /(?<=(?<![\p{L}\p{N}.])(?:art|Art|p|pp)\.) (?=\d)/gu, write: () => NBSP },
-  { find: /(?<=(?<![\p{L}\p{N}.])(?:M\.|MM\.|Mme|Mmes|Dr|Drs|Pr)) (?=\p{Lu})/gu, write: () => NBSP },
+  { needs: DIGIT, find: /(?<=(?<![\p{L}\p{N}])[nN][°º]) ?(?=\d)/gu, write: () => NBSP },
+  { needs: DIGIT, find: /(?<=(?<![\p{L}\p{N}.])(?:art|Art|p|pp)\.) (?=\d)/gu, write: () => NBSP },
+  {
+    needs: TITLE,
+    find: /(?<=(?<![\p{L}\p{N}.])(?:M\.|MM\.|Mme|Mmes|Dr|Drs|Pr)) (?=\p{Lu})/gu,
+    write: () => NBSP,
+  },
   // Ordinals.
-  { find: /(?<=(?<![\p{L}\p{N}./,_-])1)er(?![\p{L}\p{N}/_-])/gu, write: () => 'ᵉʳ' },
-  { find: /(?<=(?<![\p{L}\p{N}./,_-])1)re(?![\p{L}\p{N}/_-])/gu, write: () => 'ʳᵉ' },
-  { find: /(?<=(?<![\p{L}\p{N}./,_-])\d{1,3})e(?![\p{L}\p{N}/_.-]\S|[\p{L}\p{N}])/gu, write: () => 'ᵉ' },
+  { needs: DIGIT, find: /(?<=(?<![\p{L}\p{N}./,_-])1)er(?![\p{L}\p{N}/_-])/gu, write: () => 'ᵉʳ' },
+  { needs: DIGIT, find: /(?<=(?<![\p{L}\p{N}./,_-])1)re(?![\p{L}\p{N}/_-])/gu, write: () => 'ʳᵉ' },
+  {
+    needs: DIGIT,
+    find: /(?<=(?<![\p{L}\p{N}./,_-])\d{1,3})e(?![\p{L}\p{N}/_.-]\S|[\p{L}\p{N}])/gu,
+    write: () => 'ᵉ',
+  },
 ];
 
 /** Nothing to mend in a text that holds none of these. */
@@ -114,7 +147,14 @@ function isProtected(spans: readonly Span[], start: number, end: number): boolea
 /** One pass of every rule over the text, which alone may change; its surroundings only inform. */
 function pass(text: string, before: string, after: string): string {
   let current = text;
-  for (const { find, write } of RULES) {
+  for (const { needs, find, write } of RULES) {
+    // A rule may look one sign beyond the text, and its sign may stand just before.
+    if (
+      !needs.test(current) &&
+      !needs.test(before.slice(-4) + current.slice(0, 1)) &&
+      !needs.test(after.slice(0, 1))
+    )
+      continue;
     const whole = before + current + after;
     const matches = [...whole.matchAll(find)];
     if (matches.length === 0) continue;

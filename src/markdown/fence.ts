@@ -47,13 +47,27 @@ export function firstLineOf(node: SourceNode, source: string): string {
   return source.slice(start, end < 0 ? undefined : end).trimEnd();
 }
 
-/** Whether a container ends by its own row of colons, and not because the text is over. */
-export function isClosed(node: SourceNode, source: string, colons: number): boolean {
-  const { start, end } = node.position ?? {};
-  if (!start || !end || start.line === end.line) return false;
-  const last = source
-    .slice(source.lastIndexOf('\n', (end.offset ?? 0) - 1) + 1, end.offset)
-    .replace(/^[>\s]+/, '');
-  const row = /^:+(?=\s*$)/.exec(last)?.[0].length ?? 0;
-  return row >= colons;
+/**
+ * The lines whose block never ends. Counted on the text itself: an unclosed block swallows the end of the next one, and the
+ * tree would put the blame there.
+ */
+export function unclosedLines(source: string): ReadonlySet<number> {
+  const open: { line: number; colons: number }[] = [];
+  let code = '';
+  for (const [index, line] of source.split(/\r\n|\n|\r/).entries()) {
+    const [, fence, row] =
+      /^[>\s]{0,40}(?:(?:[-*+]|\d{1,9}[.)])\s{1,4})?(?:(`{3,}|~{3,})|(:{3,}))/.exec(line) ?? [];
+    if (fence !== undefined) {
+      if (!code) code = fence;
+      else if (fence.startsWith(code)) code = '';
+    } else if (row !== undefined && !code) {
+      const after = line.slice(line.indexOf(row) + row.length);
+      if (/^\p{L}/u.test(after)) open.push({ line: index + 1, colons: row.length });
+      else if (!after.trim()) {
+        const closed = open.findLastIndex(({ colons }) => colons <= row.length);
+        if (closed >= 0) open.splice(closed, 1);
+      }
+    }
+  }
+  return new Set(open.map(({ line }) => line));
 }

@@ -107,7 +107,7 @@ export function anchors(root: HtmlNode, reserved: Anchors): HtmlNode {
     const heading = /^h[2-6]$/.test(node.tagName ?? '');
     const id = node.properties?.['id'];
     if (typeof id === 'string' && node.properties) {
-      const ours = heading || hasClass(node, 'passage');
+      const ours = id === 'footnote-label' ? hasClass(node, 'sr-only') : heading || hasClass(node, 'passage');
       if (seen.has(id) || (reserved.has(id) && !ours)) delete node.properties['id'];
       else seen.set(id, 2);
     }

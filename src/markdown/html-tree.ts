@@ -9,8 +9,8 @@ export interface HtmlNode {
   value?: string;
 }
 
-/** Deeper than the Markdown tree is allowed to be, shallower than the stack. */
-const MAX_DEPTH = 400;
+/** The processor takes back at most 128 levels; tables and acronyms add two. */
+const MAX_DEPTH = 120;
 
 export function htmlText(value: string): HtmlNode {
   return { type: 'text', value };

@@ -33,11 +33,9 @@ const NO_TERMS = Object.fromEntries(Object.keys(PASSAGE_KINDS).map((kind) => [ki
 function portable(node: HtmlNode): string {
   const [done] = mapHtml(node, (each) => {
     const href = each.properties?.['href'];
-    if (
-      each.tagName === 'sup' &&
-      each.children?.some((child) => child.properties && 'dataFootnoteRef' in child.properties)
-    )
-      return [];
+    // A note's call, then what is left of the sign that held it: the innermost come first.
+    if (each.tagName === 'a' && each.properties && 'dataFootnoteRef' in each.properties) return [];
+    if (each.tagName === 'sup' && each.children?.length === 0) return [];
     if (each.tagName === 'img' || each.tagName === 'figure')
       return each.tagName === 'figure' && hasClass(each, 'citation') ? [each] : [];
     if (each.tagName === 'a' && typeof href === 'string' && href.startsWith('#')) return each.children ?? [];

@@ -4,6 +4,8 @@ import type { MarkdownProblem } from './problems.ts';
 type Fault =
   | 'element-unclosed'
   | 'element-mismatch'
+  | 'element-not-opened'
+  | 'element-syntax'
   | 'expression-unclosed'
   | 'address-in-brackets'
   | 'less-than'
@@ -12,9 +14,12 @@ type Fault =
 
 function faultOf(message: string, at: string): Fault {
   if (/^<(?:https?:|mailto:|[^\s<>@]+@)/i.test(at)) return 'address-in-brackets';
+  if (/open tag first/i.test(message)) return 'element-not-opened';
+  if (/parse expression/i.test(message)) return 'javascript';
   if (/closing brace|in expression/i.test(message)) return 'expression-unclosed';
   if (/closing tag/i.test(message))
     return /expected corresponding|mismatch|but/i.test(message) ? 'element-mismatch' : 'element-unclosed';
+  if (/^<[\p{L}/]/u.test(at)) return 'element-syntax';
   if (at.startsWith('<')) return 'less-than';
   if (/^(?:import|export)\b|^\{/.test(at)) return 'javascript';
   return 'other';

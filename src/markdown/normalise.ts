@@ -7,7 +7,7 @@ import {
   isBlockName,
   isPassageKind,
 } from './blocks.ts';
-import { firstLineOf, isClosed, readFence, sourceOf } from './fence.ts';
+import { firstLineOf, readFence, sourceOf, unclosedLines } from './fence.ts';
 import { htmlProperties, literalAttributes, reportHtmlElement, reportRawHtml } from './jsx.ts';
 import type { Report } from './problems.ts';
 import { type Bloc, element, inParagraphs, type SourceNode, text, textOf, walk } from './source-tree.ts';
@@ -19,6 +19,10 @@ interface Context {
   readonly footnotes: SourceNode[];
   /** Colons of the block around, which must be more than those of a block inside. */
   readonly colons: number;
+  /** Lines of the blocks that never end. */
+  readonly unclosed: ReadonlySet<number>;
+  /** Set once a fault has been told that leaves rows of colons behind: they are no faults of their own. */
+  readonly told: { structure: boolean };
 }
 
 /** Makes a block out of its written form, and says what is wrong with its attributes. */
@@ -65,13 +69,19 @@ function fromContainer(node: SourceNode, context: Context): SourceNode[] {
   const { source, report } = context;
   const name = node.name ?? '';
   const fence = readFence(firstLineOf(node, source));
-  if (fence.colons >= context.colons) {
-    report('block-nested', node, `${':'.repeat(fence.colons)}${name}`, { detail: String(context.colons) });
-  } else if (!isClosed(node, source, fence.colons)) {
+  const unclosed = context.unclosed.has(node.position?.start.line ?? 0);
+  context.told.structure ||= unclosed || fence.colons >= context.colons;
+  if (unclosed) {
     report('block-unclosed', node, firstLineOf(node, source), { detail: ':'.repeat(fence.colons) });
+  } else if (fence.colons >= context.colons) {
+    report('block-nested', node, `${':'.repeat(fence.colons)}${name}`, { detail: String(context.colons) });
   }
   if (fence.rest) report('block-text-after-name', node, fence.rest, { detail: name });
-  const all = normaliseAll(node.children ?? [], { ...context, colons: fence.colons });
+  const all = normaliseAll(node.children ?? [], {
+    ...context,
+    // Inside a block that never ends, any number of colons is right.
+    colons: unclosed ? Infinity : fence.colons,
+  });
   const label = all.find((child) => child.data?.directiveLabel);
   const body = all.filter((child) => child !== label);
   // What the parser would throw away is shown, as the title or as a first paragraph.
@@ -142,7 +152,9 @@ function fromElement(node: SourceNode, context: Context): SourceNode[] {
     return flow ? inParagraphs(children) : children;
   }
   reportHtmlElement(node, report);
-  return [element(name, htmlProperties(node), children)];
+  const made = element(name, htmlProperties(node), children);
+  if (node.position) made.position = node.position;
+  return [made];
 }
 
 /** « 14:30 », « Note:voir » are no directives of ours: back to what was written, footnote calls and links included. */
@@ -229,17 +241,18 @@ function normaliseNode(node: SourceNode, next: SourceNode | undefined, context: 
       });
       return [];
     case 'text':
-      return [withoutFences(node, report)];
+      return [withoutFences(node, context)];
     default:
       return [node.children ? { ...node, children: normaliseAll(node.children, context) } : node];
   }
 }
 
 /** A row of colons that closes nothing is no text; an opening one that was not understood is shown. */
-function withoutFences(node: SourceNode, report: Report): SourceNode {
+function withoutFences(node: SourceNode, { report, told }: Context): SourceNode {
   const value = node.value ?? '';
   if (!/^:{3}/m.test(value)) return node;
-  report('block-stray-fence', node, /^:{3}.*$/m.exec(value)?.[0] ?? '');
+  const stray = /^:{3}.*$/m.exec(value)?.[0] ?? '';
+  if (!told.structure || !/^:+\s*$/.test(stray)) report('block-stray-fence', node, stray);
   return { ...node, value: value.replace(/^:{3,}[ \t]*$\n?/gm, '') };
 }
 
@@ -284,6 +297,8 @@ export function normalise(root: SourceNode, source: string, report: Report): Sou
     report,
     definitions,
     footnotes,
+    unclosed: unclosedLines(source),
+    told: { structure: false },
     colons: Infinity,
   });
   return { ...root, children: [...children, ...footnotes] };

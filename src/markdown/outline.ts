@@ -77,7 +77,7 @@ export function outline(root: SourceNode, report: Report): Outline {
       const read = textOf(node).trim();
       const level = node.depth ?? 2;
       if (!read) report('heading-empty', node, '');
-      if (level === 1) report('heading-level-1', node, read);
+      else if (level === 1) report('heading-level-1', node, read);
       else if (level > depth + 1) report('heading-skipped', node, read, { detail: `${depth} ${level}` });
       depth = Math.max(level, 1);
       const id = uniqueId(slugify(read), ids);

@@ -194,15 +194,16 @@ const RENDERERS: Readonly<
   colonnes: (node, { report }) => colonnes(node, report),
 };
 
-/** A picture whose address Astro can decode and load; of any other, the words stay. */
-function image(node: SourceNode): SourceNode[] {
+/** Leaves only pictures whose address Astro can decode and load; of any other, the words stay. */
+function loadable(node: SourceNode): SourceNode[] {
+  if (node.type !== 'image')
+    return [node.children ? { ...node, children: node.children.flatMap(loadable) } : node];
   const url = node.url ?? '';
   if (url && !isRemote(url)) return [{ ...node, url: decodable(url) }];
   return node.alt ? [text(node.alt)] : [];
 }
 
 function rendered(node: SourceNode, context: Context): SourceNode[] {
-  if (node.type === 'image') return image(node);
   const made: SourceNode = node.children
     ? { ...node, children: node.children.flatMap((child) => rendered(child, context)) }
     : node;
@@ -218,5 +219,8 @@ function rendered(node: SourceNode, context: Context): SourceNode[] {
  */
 export function renderBlocks(root: SourceNode, options: RenderOptions, report: Report): SourceNode {
   const context: Context = { options, report, names: new Map() };
-  return { ...root, children: (root.children ?? []).flatMap((child) => rendered(child, context)) };
+  return {
+    ...root,
+    children: (root.children ?? []).flatMap((child) => rendered(child, context)).flatMap(loadable),
+  };
 }

@@ -44,7 +44,7 @@ const BLOCKS = new Set([
 const escape = (text: string): string =>
   text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[ \\u00A0\\u202F]+');
 
-/** Words alike whatever their number, case, accents and spaces: « Maisons de santé » and « maison de santé ». */
+/** Words alike whatever their number, case, accents and spaces: « Maisons des jeunes » and « maison des jeunes ». */
 function alike(text: string): string {
   return text
     .normalize('NFD')
@@ -61,7 +61,15 @@ interface Lexicon {
   readonly terms: ReadonlyMap<string, SigleTerm>;
 }
 
+/** One list serves every page of a build: its pattern is made once. */
+const LEXICONS = new WeakMap<readonly SigleTerm[], Lexicon | undefined>();
+
 function lexicon(sigles: readonly SigleTerm[]): Lexicon | undefined {
+  if (!LEXICONS.has(sigles)) LEXICONS.set(sigles, makeLexicon(sigles));
+  return LEXICONS.get(sigles);
+}
+
+function makeLexicon(sigles: readonly SigleTerm[]): Lexicon | undefined {
   const sorted = sigles
     .filter(({ sigle }) => sigle.trim())
     .toSorted((a, b) => b.sigle.length - a.sigle.length);

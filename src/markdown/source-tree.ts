@@ -50,8 +50,11 @@ export function isBloc(node: SourceNode): node is Bloc {
   return node.type === 'bloc';
 }
 
-/** Deeper than anyone writes, shallower than the stack: what lies below becomes plain text. */
-const MAX_DEPTH = 120;
+/**
+ * Deeper than anyone writes; what lies below becomes plain text. The processor takes back at most 128 levels, and a block
+ * may write four elements.
+ */
+const MAX_DEPTH = 28;
 
 /** The text of a node, iteratively so that no depth is too much. */
 export function textOf(node: SourceNode): string {
@@ -80,7 +83,7 @@ export function copyTree(node: SourceNode, depth = 0): SourceNode {
   if (!node.children) return copy;
   copy.children =
     depth >= MAX_DEPTH
-      ? [{ type: 'paragraph', children: [{ type: 'text', value: textOf(node) }] }]
+      ? [{ type: 'text', value: textOf(node) }]
       : node.children.map((child) => copyTree(child, depth + 1));
   return copy;
 }

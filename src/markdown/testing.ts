@@ -7,12 +7,12 @@ import { markdownPlugins } from './plugins.ts';
 /** Options of an imaginary publication, for tests. */
 export const OPTIONS: MarkdownOptions = {
   sigles: [
-    { cle: 'msp', sigle: 'MSP', developpe: 'Maison de santé pluriprofessionnelle' },
-    { cle: 'esp', sigle: 'ESP', developpe: 'Équipe de soins primaires' },
+    { cle: 'mjc', sigle: 'MJC', developpe: 'Maison des jeunes et de la culture' },
+    { cle: 'ram', sigle: 'RAM', developpe: 'Relais d’assistantes maternelles' },
     {
-      cle: 'esp-clap',
-      sigle: 'ESP CLAP',
-      developpe: 'Équipe de soins primaires coordonnée localement autour du patient',
+      cle: 'ram-pro',
+      sigle: 'RAM PRO',
+      developpe: 'Relais d’assistantes maternelles professionnel',
     },
   ],
   terms: {

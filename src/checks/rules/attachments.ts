@@ -30,9 +30,20 @@ export function checkAttachments(context: CheckContext): Issue[] {
   });
 }
 
-/** Paths of all the files that some content names. */
-export function mentionedPaths(context: CheckContext): Set<string> {
-  return new Set(mentions(context).flatMap(({ file, name }) => pathOf(file, name) ?? []));
+/**
+ * Whether some content names a file, or may well mean to: a text that cannot be read holds its name, or a name close
+ * to it is missing in its folder. Then that fault is told, and this file is not held against anyone.
+ */
+export function mentionTest(context: CheckContext): (path: string) => boolean {
+  const { files, assets } = context.contenu;
+  const named = new Set(mentions(context).flatMap(({ file, name }) => pathOf(file, name) ?? []));
+  const missing = [...named].filter((path) => !assets.has(path));
+  const incomplete = new Set(missing.map((path) => posix.dirname(path)));
+  const unreadable = files.filter((file) => typeof file.data !== 'object' || file.data === null);
+  return (path) =>
+    named.has(path) ||
+    incomplete.has(posix.dirname(path)) ||
+    unreadable.some((file) => file.text.includes(posix.basename(path)));
 }
 
 function mentions(context: CheckContext): Mention[] {
@@ -51,6 +62,8 @@ function mentions(context: CheckContext): Mention[] {
     });
     if (file.format === 'yaml') continue;
     for (const image of context.facts(file).images) {
+      // A picture on another site, or a dangerous address, is told by the text's own rules.
+      if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(image.url)) continue;
       found.push({
         file,
         name: image.url,
@@ -82,7 +95,6 @@ function attachmentFault(contenu: Contenu, mention: Mention): Details | undefine
   const { file, name, kind } = mention;
   const what = kind === 'image' ? fr`cette image` : fr`ce document`;
   const read = excerpt(name);
-  // A picture on another site is told by the text's own rules; in a field, here.
   if (/^([a-z][a-z0-9+.-]*:\/\/|\/\/)/i.test(name)) {
     const message = fr`« ${read} » est sur un autre site. Enregistrer le fichier à côté de ce texte et écrire son nom.`;
     return { rule: 'file-remote', read: name, message };

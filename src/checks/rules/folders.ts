@@ -6,7 +6,7 @@ import { type Issue, issueIn } from '#src/checks/issues.ts';
 import { nearest } from '#src/checks/nearest.ts';
 import { fr } from '#src/checks/text.ts';
 import { placeOf } from '#src/checks/places.ts';
-import { mentionedPaths } from './attachments.ts';
+import { mentionTest } from './attachments.ts';
 
 /** Each file has its place, and each page an address of its own. */
 export function checkFolders(context: CheckContext): Issue[] {
@@ -45,11 +45,11 @@ const KNOWN_FOLDERS = [...COLLECTIONS, 'vocabulaire'];
 
 /** Files that nothing names, and folders that the site does not know. */
 function strays(context: CheckContext): Issue[] {
-  const mentioned = mentionedPaths(context);
+  const mentioned = mentionTest(context);
   const issues: Issue[] = [];
   const told = new Set<string>();
   for (const { path, problem } of context.contenu.assets.values()) {
-    if (mentioned.has(path)) continue;
+    if (mentioned(path)) continue;
     const folder = path.includes('/') ? (path.split('/')[0] ?? '') : '';
     const known = folder === '' || KNOWN_FOLDERS.includes(folder);
     const subject = known ? path : folder;

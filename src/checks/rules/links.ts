@@ -60,10 +60,6 @@ function linkIssues(
       issueInText(file, link, { rule: 'link-ambiguous', read: url, expected: either(found.paths), message }),
     ];
   }
-  if (found.problem === 'no-page') {
-    const message = fr`${found.page.path} n'a pas de page sur le site : ce lien ne mène nulle part.`;
-    return [issueInText(file, link, { rule: 'link-no-page', read: url, message })];
-  }
   return url.startsWith('/') ? addressIssues(context, addresses, file, link) : [otherLink(file, link)];
 }
 
@@ -115,7 +111,17 @@ function addressIssues(
 
 function glossaryIssues({ contenu }: CheckContext, file: ContentFile, link: Link, anchor: string): Issue[] {
   const keys = Object.keys(contenu.vocabulaires.get('sigles')?.data ?? {});
-  return keys.includes(anchor) ? [] : [missingAnchor(file, link, anchor, keys, 'le glossaire')];
+  if (keys.includes(anchor)) return [];
+  const suggestion = nearest(anchor, keys);
+  return [
+    issueInText(file, link, {
+      rule: 'link-sigle',
+      read: anchor,
+      suggestion,
+      message: fr`le sigle « ${excerpt(anchor)} » n'est pas dans vocabulaire/sigles.yaml, donc pas dans le glossaire.${question(suggestion)}`,
+      correctedLine: suggestion && lineWithWord(file, link.line, `#${anchor}`, `#${suggestion}`),
+    }),
+  ];
 }
 
 function onlineIssues(
@@ -132,13 +138,13 @@ function onlineIssues(
 }
 
 function anchorIssues(
-  { contenu, facts }: CheckContext,
+  { fileAt, facts }: CheckContext,
   file: ContentFile,
   link: Link,
   page: IndexedPage | undefined,
   anchor: string,
 ): Issue[] {
-  const target = contenu.files.find((one) => one.path === page?.path);
+  const target = page && fileAt(page.path);
   // A page made from fields alone has the anchors that the site gives it.
   if (anchor === '' || !target || target.format === 'yaml') return [];
   const { headings, passages } = facts(target);

@@ -60,9 +60,20 @@ function announced(context: CheckContext, file: ContentFile): Issue[] {
     if (!Array.isArray(written) || !known) return [];
     const passages = context.facts(file).passages.filter((passage) => passage.kind === kind);
     const marked = new Set(passages.map(({ cle }) => cle));
+    // A word misspelt on one side is told there; the other side is right.
+    const candidates = candidatesOf(context, list);
+    const meant = (word: unknown) =>
+      typeof word === 'string' && !known.has(word) ? nearest(word, candidates) : word;
+    const meantByText = new Set([...marked].map(meant));
+    const meantByField = written.map(meant);
     const issues: Issue[] = [];
     for (const [index, cle] of written.entries()) {
-      if (typeof cle !== 'string' || !known.has(cle) || marked.has(cle) || written.indexOf(cle) !== index)
+      if (
+        typeof cle !== 'string' ||
+        !known.has(cle) ||
+        meantByText.has(cle) ||
+        written.indexOf(cle) !== index
+      )
         continue;
       issues.push(
         issueOfField(file, [list, index], {
@@ -75,7 +86,7 @@ function announced(context: CheckContext, file: ContentFile): Issue[] {
     }
     for (const cle of marked) {
       const passage = passages.find((one) => one.cle === cle);
-      if (!passage || !known.has(cle) || written.includes(cle)) continue;
+      if (!passage || !known.has(cle) || meantByField.includes(cle)) continue;
       issues.push(
         issueInText(file, passage, {
           rule: 'passage-unlisted',

@@ -34,7 +34,7 @@ export const TEXT_WORDS: Readonly<Record<MarkdownRule, Words>> = {
   'block-unclosed': (p) =>
     fr`le bloc « ${shown(p)} » n'est jamais fermé : ajouter une ligne « ${p.detail ?? ':::'} » à la fin.`,
   'block-nested': (p) =>
-    fr`le bloc « ${name(p)} » est à l'intérieur d'un autre : le bloc du dehors doit s'ouvrir et se fermer avec un deux-points de plus que celui-ci.`,
+    fr`le bloc « ${name(p)} » commence alors qu'un autre n'est pas fermé. Fermer l'autre avant, par une ligne « ::: » ; ou, si celui-ci doit rester à l'intérieur, ouvrir et fermer l'autre avec un deux-points de plus.`,
   'block-colons': (p) =>
     fr`« ${shown(p)} » n'a pas le bon nombre de deux-points : écrire « ${p.detail ?? ''} ».`,
   'block-stray-fence': (p) =>
@@ -47,7 +47,7 @@ export const TEXT_WORDS: Readonly<Record<MarkdownRule, Words>> = {
   'attribute-missing': (p) => {
     const attribute = p.detail ?? '';
     const purpose = ATTRIBUTES[attribute];
-    return fr`il manque « ${attribute} » au bloc « ${name(p)} »${purpose ? `, ${purpose}` : ''}. Écrire ${attribute}="…" entre accolades, après le nom du bloc.`;
+    return fr`il manque « ${attribute} » au bloc « ${name(p)} »${purpose ? ` (${purpose})` : ''}. Écrire ${attribute}="…" entre accolades, après le nom du bloc.`;
   },
   'attribute-not-literal': (p) =>
     fr`« ${shown(p)} » doit avoir pour valeur un texte entre guillemets droits.`,
@@ -86,7 +86,7 @@ export const TEXT_WORDS: Readonly<Record<MarkdownRule, Words>> = {
   },
   'heading-empty': () => fr`ce titre est vide : l'écrire, ou supprimer la ligne.`,
   'footnote-undefined': (p) =>
-    fr`la note « ${shown(p)} » est appelée, mais son texte manque. L'écrire à la fin du fichier, sur une ligne qui commence comme ceci.`,
+    fr`la note « ${shown(p)} » est appelée, mais son texte manque. L'écrire à la fin du fichier.`,
   'footnote-unused': (p) =>
     fr`la note « ${shown(p)} » n'est appelée nulle part : ajouter « [^${shown(p)}] » dans le texte, ou supprimer la note.`,
   'chronologie-list': () =>

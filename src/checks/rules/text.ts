@@ -19,8 +19,12 @@ export function checkText(context: CheckContext): Issue[] {
 function detailsOf(file: ContentFile, problem: MarkdownProblem): Details {
   const { rule, read, known } = problem;
   const bare = read.replace(/^:+/, '');
-  const suggestion = known && nearest(bare, known);
-  const choices = known && known.length > 0 && !suggestion ? fr` Possibles : ${either(known)}.` : '';
+  // Notes are often numbered: the nearest number means nothing.
+  const suggestion = known && !/^\d+$/.test(bare) ? nearest(bare, known) : undefined;
+  const choices =
+    known && known.length > 0 && !suggestion && rule !== 'footnote-undefined'
+      ? fr` Possibles : ${either(known)}.`
+      : '';
   return {
     rule,
     read,

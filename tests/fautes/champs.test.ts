@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest';
+import { change, faults } from './publication.ts';
+
+test('champ manquant', async () => {
+  expect(
+    await faults({ 'histoires/port.md': change('resume: "Une équipe raconte ses débuts."\n', '') }),
+  ).toMatchInlineSnapshot(
+    `"[missing] histoires/port.md:2:1 · resume : ce champ manque. Deux ou trois phrases qui donnent envie de lire ; elles ouvrent la page et les listes."`,
+  );
+});
+
+test('date manquante : un exemple la montre', async () => {
+  expect(await faults({ 'outils/livret.md': change('relecture: 2024-05\n', '') })).toMatchInlineSnapshot(
+    `"[missing] outils/livret.md:2:1 · relecture : ce champ manque. Date de la dernière relecture de cette fiche : AAAA-MM-JJ ou AAAA-MM. Par exemple : 2019-12"`,
+  );
+});
+
+test('champ vide', async () => {
+  expect(
+    await faults({ 'histoires/port.md': change('resume: "Une équipe raconte ses débuts."', 'resume:') }),
+  ).toMatchInlineSnapshot(
+    `"[empty] histoires/port.md:3:1 · resume : rien n’est écrit après le deux-points. Deux ou trois phrases qui donnent envie de lire ; elles ouvrent la page et les listes."`,
+  );
+});
+
+test('champ inconnu : propose le plus proche', async () => {
+  expect(await faults({ 'histoires/port.md': change('themes:', 'thèmes:') })).toMatchInlineSnapshot(`
+    "[unknown-field] histoires/port.md:9:1 · thèmes : « thèmes » n’est pas un champ connu ici. Vouliez-vous dire « themes » ?
+      Écrire : themes:"
+  `);
+});
+
+test('champ inconnu sans voisin : les dit tous', async () => {
+  expect(
+    await faults({ 'outils/livret.md': change('relecture: 2024-05', 'relecture: 2024-05\nxyz: 1') }),
+  ).toMatchInlineSnapshot(
+    `"[unknown-field] outils/livret.md:7:1 · xyz : « xyz » n’est pas un champ connu ici. Champs possibles : titre, resume, type, themes, mots_cles, pour, reference, annee, relecture, publication, acces, fichiers, lien, obtention, avec, consultations, demonstration ou brouillon."`,
+  );
+});
+
+test('clé qui contient un caractère invisible', async () => {
+  expect(await faults({ 'histoires/port.md': change('scan: 2021', 'sc​an: 2021') })).toMatchInlineSnapshot(`
+    "[unknown-field] histoires/port.md:8:1 · sc​an : « scan » n’est pas un champ connu ici. Il contient un caractère invisible. Vouliez-vous dire « scan » ?
+      Écrire : scan: 2021"
+  `);
+});
+
+test('oui au lieu de true', async () => {
+  expect(await faults({ 'histoires/port.md': change('brouillon: false', 'brouillon: oui') }))
+    .toMatchInlineSnapshot(`
+    "[type] histoires/port.md:19:12 · brouillon : on lit « oui » ; il faut « true » (oui) ou « false » (non), sans guillemets. « true » : visible sur votre poste seulement. « false » : en ligne.
+      Écrire : brouillon: true"
+  `);
+});
+
+test('nombre entre guillemets', async () => {
+  expect(await faults({ 'scans/2021/pole-du-port.yaml': change('nombre: 3', 'nombre: "3"') }))
+    .toMatchInlineSnapshot(`
+    "[type] scans/2021/pole-du-port.yaml:5:13 · composition, 1ᵉʳ élément, nombre : on lit « 3 », qui se lit comme un texte ; il faut un nombre. Nombre de personnes.
+      Écrire :     nombre: 3"
+  `);
+});
+
+test('nombre négatif', async () => {
+  expect(
+    await faults({ 'scans/2021/pole-du-port.yaml': change('nombre: 3\n    signataires: 2', 'nombre: -3') }),
+  ).toMatchInlineSnapshot(
+    `"[too-small] scans/2021/pole-du-port.yaml:5:13 · composition, 1ᵉʳ élément, nombre : « -3 » ne convient pas : 1 au moins. Nombre de personnes."`,
+  );
+});
+
+test('nombre à virgule pour un compte', async () => {
+  expect(
+    await faults({ 'scans/2021/pole-du-port.yaml': change('nombre: 3', 'nombre: 2.5') }),
+  ).toMatchInlineSnapshot(
+    `"[type] scans/2021/pole-du-port.yaml:5:13 · composition, 1ᵉʳ élément, nombre : on lit « 2.5 » ; il faut un nombre entier. Nombre de personnes."`,
+  );
+});
+
+test('zéro personne d’un métier', async () => {
+  expect(
+    await faults({ 'scans/2021/pole-du-port.yaml': change('nombre: 3\n    signataires: 2', 'nombre: 0') }),
+  ).toMatchInlineSnapshot(
+    `"[too-small] scans/2021/pole-du-port.yaml:5:13 · composition, 1ᵉʳ élément, nombre : « 0 » ne convient pas : 1 au moins. Nombre de personnes."`,
+  );
+});
+
+test('code postal sans guillemets', async () => {
+  expect(await faults({ 'equipes/pole-du-port.yaml': change('code_postal: "29200"', 'code_postal: 29200') }))
+    .toMatchInlineSnapshot(`
+    "[type] equipes/pole-du-port.yaml:5:14 · code_postal : on lit « 29200 », qui se lit comme un nombre ; il faut un texte. Code postal, entre guillemets.
+      Écrire : code_postal: "29200""
+  `);
+});
+
+test('code postal qui commence par zéro : rendu tel quel', async () => {
+  expect(await faults({ 'equipes/pole-du-port.yaml': change('code_postal: "29200"', 'code_postal: 01000') }))
+    .toMatchInlineSnapshot(`
+    "[type] equipes/pole-du-port.yaml:5:14 · code_postal : on lit « 01000 », qui se lit comme un nombre ; il faut un texte. Code postal, entre guillemets.
+      Écrire : code_postal: "01000""
+  `);
+});
+
+test('code postal trop court', async () => {
+  expect(
+    await faults({ 'equipes/pole-du-port.yaml': change('code_postal: "29200"', 'code_postal: "2920"') }),
+  ).toMatchInlineSnapshot(
+    `"[format] equipes/pole-du-port.yaml:5:14 · code_postal : « 2920 » n’a pas la forme attendue. Code postal, entre guillemets. Par exemple : 44190"`,
+  );
+});
+
+test('texte trop long', async () => {
+  expect(
+    await faults({
+      'equipes/pole-du-port.yaml': change(
+        'commune: "Brest"',
+        'commune: "Brest Brest Brest Brest Brest Brest Brest Brest Brest Brest Brest Brest Brest Brest Brest Brest Brest Brest Brest Brest "',
+      ),
+    }),
+  ).toMatchInlineSnapshot(
+    `"[too-long] equipes/pole-du-port.yaml:4:10 · commune : ce texte compte 120 caractères ; 90 au plus. Le raccourcir. Commune du lieu principal."`,
+  );
+});
+
+test('texte fait d’espaces', async () => {
+  expect(
+    await faults({ 'equipes/pole-du-port.yaml': change('commune: "Brest"', 'commune: "  "') }),
+  ).toMatchInlineSnapshot(
+    `"[blank] equipes/pole-du-port.yaml:4:10 · commune : ce texte est vide : rien ne s’y voit. Commune du lieu principal."`,
+  );
+});
+
+test('texte avec un retour à la ligne', async () => {
+  expect(
+    await faults({ 'equipes/pole-du-port.yaml': change('commune: "Brest"', 'commune: "Brest\\nCentre"') }),
+  ).toMatchInlineSnapshot(
+    `"[control] equipes/pole-du-port.yaml:4:10 · commune : ce texte doit tenir sur une ligne, sans tabulation ni autre caractère de commande. Le récrire."`,
+  );
+});
+
+test('mot au lieu d’une liste', async () => {
+  expect(await faults({ 'outils/livret.md': change('themes: [prevention]', 'themes: prevention') }))
+    .toMatchInlineSnapshot(`
+    "[type] outils/livret.md:5:9 · themes : on lit « prevention » ; il faut une liste, un élément par ligne après un tiret. Au moins un thème, clés de vocabulaire/themes.yaml ; le premier classe la fiche.
+      Écrire : themes: [prevention]"
+  `);
+});
+
+test('liste vide de leviers', async () => {
+  expect(await faults({ 'histoires/port.md': change('leviers:\n  - meme-lieu', 'leviers: []') }))
+    .toMatchInlineSnapshot(`
+    "[empty-list] histoires/port.md:11:10 · leviers : cette liste est vide : au moins 1 élément. Au moins un levier qu’une autre équipe peut actionner ; chacun a son passage dans le texte.
+    [passage-unlisted] histoires/port.md:25:1 · passage « levier » : ce passage montre « meme-lieu », que le champ « leviers » du début n’annonce pas. Ajouter cette ligne sous « leviers ».
+      Ajouter : leviers: [meme-lieu]"
+  `);
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { change, issuesOf, read } from './publication.ts';
+import { reportText, wantsColour, wrap } from '#src/checks/report.ts';
+
+const overlay = {
+  'histoires/port.md': change('  - meme-lieu', '  - meme-leiu'),
+  'equipes/pole-du-port.yaml': change('code_postal: "29200"', 'code_postal: 56000'),
+  'outils/oubli.pdf': 'x',
+};
+
+test('le rapport groupe par fichier, tient en 80 colonnes et compte à la fin', async () => {
+  const text = reportText(await read(overlay), await issuesOf(overlay));
+  expect(text).toMatchInlineSnapshot(`
+    "equipes/pole-du-port.yaml
+      ligne 5, colonne 14 · erreur · code_postal
+        On lit « 56000 », qui se lit comme un nombre ; il faut un texte. Code
+        postal, entre guillemets.
+        Écrire : code_postal: "56000"
+
+    histoires/port.md
+      ligne 12, colonne 5 · erreur · leviers, 1ᵉʳ élément
+        « meme-leiu » n’existe pas dans vocabulaire/leviers.yaml. Vouliez-vous dire
+        « meme-lieu » ?
+        Écrire :   - meme-lieu
+
+    outils/oubli.pdf
+      ligne 1, colonne 1 · avertissement
+        Aucun texte ne nomme ce fichier : il ne sera pas publié. Le nommer dans une
+        fiche, ou le supprimer.
+
+    2 erreurs dans 2 fichiers, 1 avertissement"
+  `);
+  expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+});
+
+test('les couleurs ne vont qu’à un terminal, et jamais contre NO_COLOR', async () => {
+  expect(wantsColour({ isTTY: true }, {})).toBe(true);
+  expect(wantsColour({ isTTY: true }, { NO_COLOR: '1' })).toBe(false);
+  expect(wantsColour({}, {})).toBe(false);
+  const [contenu, issues] = [await read(overlay), await issuesOf(overlay)];
+  expect(reportText(contenu, issues)).not.toContain('\u001B');
+  expect(reportText(contenu, issues, { colour: true })).toContain('\u001B[31m');
+});
+
+test('une ligne se coupe à ses espaces ordinaires, jamais aux insécables', () => {
+  expect(wrap('« un mot » ; et un autre', 12)).toEqual(['« un mot » ;', 'et un autre']);
+});

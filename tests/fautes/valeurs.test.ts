@@ -1,0 +1,189 @@
+import { expect, test } from 'vitest';
+import { change, faults } from './publication.ts';
+
+test('élément de liste lu comme un groupe', async () => {
+  expect(
+    await faults({
+      'outils/livret.md': change(
+        'themes: [prevention]',
+        'themes: [prevention]\nmots_cles:\n  - Accueil : premier jour',
+      ),
+    }),
+  ).toMatchInlineSnapshot(`
+    "[type] outils/livret.md:7:5 · mots_cles, 1ᵉʳ élément : on lit un groupe de lignes ; il faut un texte. Mots que le lecteur pourrait taper et que le texte ne contient pas.
+      Écrire :   - "Accueil : premier jour""
+  `);
+});
+
+test('valeur hors de la liste : propose la plus proche', async () => {
+  expect(
+    await faults({ 'outils/livret.md': change('relecture: 2024-05', 'relecture: 2024-05\nacces: adhérent') }),
+  ).toMatchInlineSnapshot(`
+    "[enum] outils/livret.md:7:8 · acces : « adhérent » n’est pas une valeur possible. Valeurs possibles : public ou adherents. Vouliez-vous dire « adherents » ?
+      Écrire : acces: adherents"
+  `);
+});
+
+test('apostrophe courbe dans l’article', async () => {
+  expect(await faults({ 'equipes/pole-du-port.yaml': change('article: le', 'article: l’') }))
+    .toMatchInlineSnapshot(`
+    "[enum] equipes/pole-du-port.yaml:2:10 · article : « l’ » n’est pas une valeur possible. Valeurs possibles : le, la, l', les ou "". Vouliez-vous dire « l' » ?
+      Écrire : article: l'"
+  `);
+});
+
+test('adresse sans https', async () => {
+  expect(
+    await faults({
+      'outils/livret.md': change('relecture: 2024-05', 'relecture: 2024-05\nlien: www.exemple.fr/outil'),
+    }),
+  ).toMatchInlineSnapshot(`
+    "[url] outils/livret.md:7:7 · lien : « www.exemple.fr/outil » n’est pas une adresse que l’on peut ouvrir : elle commence par https:// et ne contient pas d’espace. Adresse de l’outil, s’il est en ligne ailleurs.
+      Écrire : lien: "https://www.exemple.fr/outil""
+  `);
+});
+
+test('adresse en javascript', async () => {
+  expect(
+    await faults({
+      'outils/livret.md': change('relecture: 2024-05', 'relecture: 2024-05\nlien: "javascript:alert(1)"'),
+    }),
+  ).toMatchInlineSnapshot(
+    `"[url] outils/livret.md:7:7 · lien : « javascript:alert(1) » n’est pas une adresse que l’on peut ouvrir : elle commence par https:// et ne contient pas d’espace. Adresse de l’outil, s’il est en ligne ailleurs."`,
+  );
+});
+
+test('adresse électronique', async () => {
+  expect(
+    await faults({
+      'publication.yaml': change('  article: "l\'"', '  article: "l\'"\n  courriel: "contact chez union"'),
+    }),
+  ).toMatchInlineSnapshot(
+    `"[format] publication.yaml:9:13 · organisation, courriel : « contact chez union » n’a pas la forme attendue. Adresse électronique de contact. Une adresse électronique s’écrit comme « contact@exemple.fr »."`,
+  );
+});
+
+test('couleur', async () => {
+  expect(await faults({ 'vocabulaire/familles.yaml': change('"#125A6B"', 'rouge') })).toMatchInlineSnapshot(
+    `"[format] vocabulaire/familles.yaml:4:12 · soin, couleur : « rouge » n’a pas la forme attendue. Couleur sur fond clair (contraste 4,5 au moins sur le papier). Par exemple : #125A6B"`,
+  );
+});
+
+test('numéro de département', async () => {
+  expect(
+    await faults({ 'publication.yaml': change('"29": "Finistère"', '"29": "Finistère"\n  Morbihan: "56"') }),
+  ).toMatchInlineSnapshot(
+    `"[key-format] publication.yaml:14:3 · departements, Morbihan : « Morbihan » n’a pas la forme attendue. Départements couverts : numéro entre guillemets, puis nom."`,
+  );
+});
+
+test('pourcentage au-delà de cent', async () => {
+  expect(
+    await faults({
+      'regions/2023.yaml': change('brouillon: false', 'part_de_la_population: 120\nbrouillon: false'),
+    }),
+  ).toMatchInlineSnapshot(
+    `"[too-big] regions/2023.yaml:6:24 · part_de_la_population : « 120 » ne convient pas : 100 au plus. Part de la population de la région, en pourcentage."`,
+  );
+});
+
+test('année hors des bornes', async () => {
+  expect(await faults({ 'regions/2023.yaml': change('annee: 2023', 'annee: 3023') })).toMatchInlineSnapshot(`
+    "[file-name] regions/2023.yaml:1:8 · annee : « 3023 » n’est pas le nom du fichier, qui est « 2023 ». Corriger l’un ou l’autre.
+      Écrire : annee: 2023
+    [too-big] regions/2023.yaml:1:8 · annee : « 3023 » ne convient pas : 2100 au plus. Année ; la même que le nom du fichier."
+  `);
+});
+
+test('heures de coordination : ni nombre ni fourchette', async () => {
+  expect(
+    await faults({
+      'scans/2021/pole-du-port.yaml': change(
+        'brouillon: false',
+        'coordination:\n  heures_par_semaine: beaucoup\nbrouillon: false',
+      ),
+    }),
+  ).toMatchInlineSnapshot(
+    `"[type] scans/2021/pole-du-port.yaml:8:23 · coordination, heures_par_semaine : on lit « beaucoup », qui se lit comme un texte ; il faut un nombre, ou un groupe « de » et « a ». Heures par semaine, pour toutes les personnes : un nombre, ou « { de: 10, a: 15 } »."`,
+  );
+});
+
+test('heures de coordination : fourchette sans fin', async () => {
+  expect(
+    await faults({
+      'scans/2021/pole-du-port.yaml': change(
+        'brouillon: false',
+        'coordination:\n  heures_par_semaine: { de: 10 }\nbrouillon: false',
+      ),
+    }),
+  ).toMatchInlineSnapshot(
+    `"[missing] scans/2021/pole-du-port.yaml:8:3 · coordination, heures_par_semaine, a : ce champ manque. Au plus."`,
+  );
+});
+
+test('clé de vocabulaire avec un accent', async () => {
+  expect(await faults({ 'vocabulaire/freins.yaml': change('temps:', 'Équipe Nombreuse:') }))
+    .toMatchInlineSnapshot(`
+    "[vocabulary-key] vocabulaire/freins.yaml:1:1 · Équipe Nombreuse : la clé « Équipe Nombreuse » sert d’adresse : des minuscules sans accent, des chiffres et des tirets seulement. Écrire « equipe-nombreuse ».
+      Écrire : equipe-nombreuse:"
+  `);
+});
+
+test('outil sans fichier, ni lien, ni moyen de l’obtenir', async () => {
+  expect(await faults({ 'outils/livret.md': change('fichiers:\n  - ./livret.csv\n', '') }))
+    .toMatchInlineSnapshot(`
+    "[file-unused] outils/livret.csv:1:1 · aucun texte ne nomme ce fichier : il ne sera pas publié. Le nommer dans une fiche, ou le supprimer.
+    [tool-access] outils/livret.md:2:1 · fichiers : rien ne dit comment obtenir cet outil : il faut au moins un des champs « fichiers », « lien » ou « obtention ».
+      Ajouter : fichiers: [./nom-du-document.odt]"
+  `);
+});
+
+test('photo sans crédit ni texte de remplacement', async () => {
+  expect(
+    await faults({
+      'histoires/port.md': change(
+        '  alternative: "Le port vu du ciel."\n  credit: "Dessin de l’équipe"\n',
+        '',
+      ),
+    }),
+  ).toMatchInlineSnapshot(`
+    "[missing] histoires/port.md:15:1 · photo, alternative : ce champ manque. Ce que montre l’image, pour qui ne la voit pas.
+    [missing] histoires/port.md:15:1 · photo, credit : ce champ manque. Auteur ou source de l’image."
+  `);
+});
+
+test('fichier vide', async () => {
+  expect(await faults({ 'equipes/pole-du-port.yaml': '' })).toMatchInlineSnapshot(
+    `"[empty-file] equipes/pole-du-port.yaml:1:1 · ce fichier ne contient aucun champ."`,
+  );
+});
+
+test('fichier qui n’est pas fait de champs', async () => {
+  expect(await faults({ 'equipes/pole-du-port.yaml': 'Bonjour\n' })).toMatchInlineSnapshot(
+    `"[not-fields] equipes/pole-du-port.yaml:1:1 · ce fichier doit contenir des champs : un nom, un deux-points, une espace et une valeur, un par ligne."`,
+  );
+});
+
+test('page sans texte', async () => {
+  expect(await faults({ 'pages/a-propos.md': change('Une page.\n', '') })).toMatchInlineSnapshot(
+    `"[empty-body] pages/a-propos.md:5:1 · cette page n’a pas de texte après les trois tirets."`,
+  );
+});
+
+test('champs vides entre les tirets', async () => {
+  expect(await faults({ 'pages/a-propos.md': '---\n---\nTexte.\n' })).toMatchInlineSnapshot(
+    `"[empty-file] pages/a-propos.md:1:1 · ce fichier ne contient aucun champ."`,
+  );
+});
+
+test('publication.yaml manque', async () => {
+  expect(await faults({ 'publication.yaml': null })).toMatchInlineSnapshot(
+    `"[missing-file] publication.yaml:1:1 · ce fichier manque : il dit qui publie, pour quelle région et avec quels mots."`,
+  );
+});
+
+test('une liste du vocabulaire manque', async () => {
+  expect(await faults({ 'vocabulaire/actions.yaml': null })).toMatchInlineSnapshot(
+    `"[missing-file] vocabulaire/actions.yaml:1:1 · ce fichier manque : la liste est considérée comme vide."`,
+  );
+});
