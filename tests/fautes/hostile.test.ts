@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { change, faults, issuesOf } from './publication.ts';
+import type { issuesOf } from './publication.ts';
+import { change, faults } from './publication.ts';
 
 /** A problem is told, in French and in a few seconds, whatever was written. */
 const told = async (overlay: Parameters<typeof issuesOf>[0]) => {
