@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fromMarkdown, fromMdx } from './testing.ts';
+import { fromMarkdown, fromMdx, OPTIONS } from './testing.ts';
 
 /** Tags one after the other, without the blanks that no reader sees; U+00A0 as « ~ », U+202F as « _ ». */
 const html = (written: string): string =>
@@ -126,6 +126,22 @@ test('les liens par nom de fichier mènent aux pages, les autres gardent leur ad
   expect(fromMarkdown('[a](perdu.md) [b](guide.pdf) [c](#ici)')).toBe(
     '<p>a <a href="guide.pdf">b</a> <a href="#ici">c</a></p>\n',
   );
+});
+
+test('un lien est cherché sous le nom que l’auteur a écrit', () => {
+  const seen: string[] = [];
+  const resolveLink = (url: string): undefined => {
+    seen.push(url);
+    return undefined;
+  };
+  fromMarkdown('[a](<été à deux.md#né>) [b](/ici/) [c](https://a.fr/b.md)', { ...OPTIONS, resolveLink });
+  expect(seen).toEqual(['été à deux.md#né']);
+});
+
+test('deux tableaux pareils ont deux noms', () => {
+  const page = fromMarkdown('| a |\n|---|\n| b |\n\ntexte\n\n| a |\n|---|\n| b |');
+  expect(page).toContain('aria-label="Tableau\u00A0: a"');
+  expect(page).toContain('aria-label="Tableau\u00A0: a (2)"');
 });
 
 test('les titres ont des ancres sans accent, chacune une fois', () => {
