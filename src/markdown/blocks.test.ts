@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fromMarkdown, fromMdx } from './testing.ts';
+import { fromMarkdown, fromMdx, OPTIONS } from './testing.ts';
 
 /** Tags one after the other, without the blanks that no reader sees; U+00A0 as « ~ », U+202F as « _ ». */
 const html = (written: string): string =>
@@ -59,7 +59,7 @@ const BOTH: Record<string, { md: string; mdx: string; html: string }> = {
   'les champs d’une collection font un tableau': {
     md: '::champs{collection="histoires"}',
     mdx: '<Champs collection="histoires" />',
-    html: '<div class="tableau" role="region" tabindex="0" aria-label="Champs de la collection histoires"><table><thead><tr><th scope="col">Champ</th><th scope="col">Ce qu’on y écrit</th><th scope="col">Obligatoire</th><th scope="col">Exemple</th></tr></thead><tbody><tr><td><code>titre</code></td><td>Titre de la page.</td><td>oui</td><td><code>Un lieu</code></td></tr></tbody></table></div>',
+    html: '<section class="tableau" tabindex="0" aria-label="Champs de la collection histoires"><table><thead><tr><th scope="col">Champ</th><th scope="col">Ce qu’on y écrit</th><th scope="col">Obligatoire</th><th scope="col">Exemple</th></tr></thead><tbody><tr><td><code>titre</code></td><td>Titre de la page.</td><td>oui</td><td><code>Un lieu</code></td></tr></tbody></table></section>',
   },
 };
 
@@ -94,7 +94,7 @@ test('un bloc inconnu ou mal écrit ne perd pas un mot', () => {
 
 test('un tableau défile seul, ses en-têtes portent leur portée, l’alignement est une classe', () => {
   const table = html(fromMarkdown('| | A | B |\n|---|:-:|--:|\n| c | 1 | 12000 |'));
-  expect(table).toContain('<div class="tableau" role="region" tabindex="0" aria-label="Tableau~: A, B">');
+  expect(table).toContain('<section class="tableau" tabindex="0" aria-label="Tableau~: A, B">');
   expect(table).toContain(
     '<td></td><th class="aligne-centre" scope="col">A</th><th class="aligne-droite" scope="col">B</th>',
   );
@@ -104,13 +104,15 @@ test('un tableau défile seul, ses en-têtes portent leur portée, l’alignemen
   expect(table).not.toContain('style');
 });
 
-test('les notes ont leurs mots en français', () => {
-  const page = fromMarkdown('Un[^a] et deux[^a].\n\n[^a]: note');
-  expect(page).toContain('>Notes</h2>');
-  expect(page).toContain('aria-label="Retour à la note 1"');
+test('une note se lit juste après le bloc qui l’appelle en premier, avec ses mots en français', () => {
+  const page = fromMarkdown('Un[^a] et deux[^a].\n\nSuite.\n\n[^a]: la note');
   expect(page).toMatch(
-    /data-footnote-ref="" aria-describedby="footnote-label" aria-label="Note 1"|aria-label="Note 1"/,
+    /<\/p>\s*<aside id="user-content-fn-a" class="note" role="note" aria-label="Note 1"><b class="note-numero">1\.<\/b> la note/,
   );
+  expect(page.indexOf('la note')).toBeLessThan(page.indexOf('Suite.'));
+  expect(page).toContain('aria-label="Revenir à l’appel de la note 1"');
+  expect(page).toContain('aria-label="Note 1"');
+  expect(page).not.toContain('footnotes');
 });
 
 test('les liens par nom de fichier mènent aux pages, les autres gardent leur adresse', () => {
@@ -126,6 +128,22 @@ test('les liens par nom de fichier mènent aux pages, les autres gardent leur ad
   expect(fromMarkdown('[a](perdu.md) [b](guide.pdf) [c](#ici)')).toBe(
     '<p>a <a href="guide.pdf">b</a> <a href="#ici">c</a></p>\n',
   );
+});
+
+test('un lien est cherché sous le nom que l’auteur a écrit', () => {
+  const seen: string[] = [];
+  const resolveLink = (url: string): undefined => {
+    seen.push(url);
+    return undefined;
+  };
+  fromMarkdown('[a](<été à deux.md#né>) [b](/ici/) [c](https://a.fr/b.md)', { ...OPTIONS, resolveLink });
+  expect(seen).toEqual(['été à deux.md#né']);
+});
+
+test('deux tableaux pareils ont deux noms', () => {
+  const page = fromMarkdown('| a |\n|---|\n| b |\n\ntexte\n\n| a |\n|---|\n| b |');
+  expect(page).toContain('aria-label="Tableau\u00A0: a"');
+  expect(page).toContain('aria-label="Tableau\u00A0: a (2)"');
 });
 
 test('les titres ont des ancres sans accent, chacune une fois', () => {

@@ -14,7 +14,7 @@ import { type Anchors, uniqueId } from './outline.ts';
 
 /** Wraps each table so that it scrolls by itself on a small screen, and tells its headers from its cells; so for code. */
 export function tables(root: HtmlNode): HtmlNode {
-  const names: Anchors = new Map();
+  const names = new Map<string, number>();
   const [done] = mapHtml(root, (node) => {
     // Lines of code are as wide as they are written: the reader of a keyboard scrolls them too.
     if (node.tagName === 'pre') return [{ ...node, properties: { ...node.properties, tabIndex: 0 } }];
@@ -25,13 +25,19 @@ export function tables(root: HtmlNode): HtmlNode {
     const { ariaLabel, ...properties } = node.properties ?? {};
     const name =
       typeof ariaLabel === 'string' ? ariaLabel : `Tableau\u00A0: ${titles.slice(0, 4).join(', ')}`;
+    const count = (names.get(name) ?? 0) + 1;
+    names.set(name, count);
     const sided = heads.length > 1 && heads[0] !== undefined && !textContent(heads[0]).trim();
     const table = {
       ...node,
       properties,
       children: (node.children ?? []).map((child) => headers(child, sided)),
     };
-    const wrapper = { className: ['tableau'], tabIndex: 0, ariaLabel: uniqueId(name, names) };
+    const wrapper = {
+      className: ['tableau'],
+      tabIndex: 0,
+      ariaLabel: count === 1 ? name : `${name} (${count})`,
+    };
     return [htmlElement('section', wrapper, [table])];
   });
   return done ?? root;
@@ -66,6 +72,15 @@ function headers(node: HtmlNode, sided: boolean, inHead = false): HtmlNode {
   return { ...node, children: cells };
 }
 
+/** The address as its author wrote it: the processor escapes accents and spaces. */
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
 /** Leads links written as file names to the pages of these files; links out tell nothing of where they come from. */
 export function links(root: HtmlNode, resolveLink: MarkdownOptions['resolveLink'], from: string): HtmlNode {
   const [done] = mapHtml(root, (node) => {
@@ -81,7 +96,7 @@ export function links(root: HtmlNode, resolveLink: MarkdownOptions['resolveLink'
         : [{ ...node, properties: { href, ...properties, rel: ['noreferrer'] } }];
     }
     if (/^[/#?]/.test(href) || href === '') return [node];
-    const target = resolveLink(href, from);
+    const target = resolveLink(decoded(href), from);
     // A link to a file that has no page leads nowhere: its words stay.
     if (!target) return /\.(?:mdx?|ya?ml)(?:#|$)/i.test(href) ? children : [node];
     return [

@@ -1,3 +1,0 @@
-import type { APIRoute } from 'astro';
-
-export const GET: APIRoute = () => new Response('User-agent: *\nDisallow: /recherche/\n');
