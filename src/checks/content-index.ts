@@ -45,9 +45,10 @@ export function contentIndex(contenu: Pick<Contenu, 'files'>): ContentIndex {
 
 function indexed({ collection, id, path, address, data }: ContentFile): IndexedPage {
   const titre = valueAt(data, ['titre']) ?? valueAt(data, ['nom']);
-  // A file that cannot be read says so itself; what leads to it is not held at fault.
+  // A file or a value that cannot be read says so itself; what leads to it is not held at fault.
   const readable = typeof data === 'object' && data !== null;
-  const draft = readable && valueAt(data, ['brouillon']) !== false;
+  const brouillon = valueAt(data, ['brouillon']);
+  const draft = readable && (brouillon === undefined || brouillon === true);
   return {
     collection,
     id,
@@ -130,7 +131,7 @@ function byNameAlone(index: ContentIndex, file: string): IndexedPage | IndexedPa
   if (file.includes('/')) return undefined;
   const found = index.byName.get(nameOfPath(file)) ?? [];
   const extension = /\.ya?ml$/i.test(file) ? 'yaml' : 'md';
-  // « clisson.yaml » is the team or its scan, « clisson.md » the story: the extension tells.
+  // « port.yaml » is the team or its scan, « port.md » the story: the extension tells.
   const same = found.filter((page) => page.path.endsWith('.yaml') === (extension === 'yaml'));
   const pages = same.length > 0 ? same : found;
   const distinct = new Set(pages.map((page) => page.href));

@@ -95,7 +95,7 @@ function numberMeant(value: unknown, wanted: string, example: string | undefined
   return isYear ? isoFromFrench(value)?.slice(0, 4) : undefined;
 }
 
-/** « Rezé : une équipe » without quotes reads as a group of one line: the text is given back. */
+/** « Le Port : une équipe » without quotes reads as a group of one line: the text is given back. */
 function textMeant(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const entries = Object.entries(value);

@@ -43,7 +43,7 @@ function scoreOf(wanted: string, name: string): number | undefined {
     const gap = distance(wanted, name);
     if (gap <= allowed) return gap / (length + 1);
   }
-  // « kine » for « masseur kinésithérapeute », « pole-sante » for « pole-sante-clisson ».
+  // « kine » for « masseur kinésithérapeute », « maison-du » for « maison-du-port ».
   const inside = wanted.length >= 4 && name.includes(wanted);
   return inside ? 0.5 + (length - wanted.length) / (2 * length + 1) : undefined;
 }

@@ -26,7 +26,7 @@ export function wantsColour(stream: { readonly isTTY?: boolean }, env: NodeJS.Pr
   return stream.isTTY === true && !env['NO_COLOR'];
 }
 
-/** One problem on one line and the remedy below: « histoires/clisson.md:12:5 · leviers, 1ᵉʳ élément : … ». */
+/** One problem on one line and the remedy below: « histoires/port.md:12:5 · leviers, 1ᵉʳ élément : … ». */
 export function formatIssue(issue: Issue): string {
   const place = `${issue.file}:${issue.line}:${issue.column}`;
   const field = issue.field === undefined ? '' : fr`${issue.field} : `;
@@ -55,12 +55,18 @@ function issueText(issue: Issue, paint: Palette, width: number): string {
   const warning = issue.severity === 'avertissement';
   const mark = warning ? paint.yellow('avertissement') : paint.red('erreur');
   const field = issue.field === undefined ? '' : ` · ${paint.bold(issue.field)}`;
-  const message = issue.message.charAt(0).toLocaleUpperCase('fr') + issue.message.slice(1);
+  const message = capitalised(issue.message);
   return [
     `  ligne ${issue.line}, colonne ${issue.column} · ${mark}${field}`,
     ...wrap(message, width - 4).map((line) => `    ${line}`),
     ...remedy(issue).map((line) => `    ${paint.green(line)}`),
   ].join('\n');
+}
+
+/** A sentence begins with a capital, unless it begins with a file's path. */
+function capitalised(message: string): string {
+  if (/^\S*[/.]\S*\s/.test(message)) return message;
+  return message.charAt(0).toLocaleUpperCase('fr') + message.slice(1);
 }
 
 /** Cuts a text into lines at its plain spaces; unbreakable ones hold. */

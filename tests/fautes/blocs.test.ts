@@ -33,7 +33,9 @@ test('bloc dans un bloc', async () => {
         '## Les débuts\n\n:::conseil\n:::citation{auteur="une infirmière"}\nBien.\n:::\n:::\n',
       ),
     }),
-  ).toMatchInlineSnapshot(`"[block-nested] histoires/port.md:25:1 · le bloc « citation » commence alors qu’un autre n’est pas fermé. Fermer l’autre avant, par une ligne « ::: » ; ou, si celui-ci doit rester à l’intérieur, ouvrir et fermer l’autre avec un deux-points de plus."`);
+  ).toMatchInlineSnapshot(
+    `"[block-nested] histoires/port.md:25:1 · le bloc « citation » commence alors qu’un autre n’est pas fermé. Fermer l’autre avant, par une ligne « ::: » ; ou, si celui-ci doit rester à l’intérieur, ouvrir et fermer l’autre avec un deux-points de plus."`,
+  );
 });
 
 test('bloc : nombre de deux-points', async () => {

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import type { issuesOf } from './publication.ts';
-import { change, faults } from './publication.ts';
+import { change, faults, type Overlay } from './publication.ts';
 
 /** A problem is told, in French and in a few seconds, whatever was written. */
-const told = async (overlay: Parameters<typeof issuesOf>[0]) => {
+const told = async (overlay: Overlay) => {
   const start = performance.now();
   const text = await faults(overlay);
   expect(performance.now() - start).toBeLessThan(4000);

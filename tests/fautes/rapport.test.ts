@@ -6,6 +6,7 @@ const overlay = {
   'histoires/port.md': change('  - meme-lieu', '  - meme-leiu'),
   'equipes/pole-du-port.yaml': change('code_postal: "29200"', 'code_postal: 56000'),
   'outils/oubli.pdf': 'x',
+  'outils/livret.md': change('brouillon: false', 'brouillon: true'),
 };
 
 test('le rapport groupe par fichier, tient en 80 colonnes et compte à la fin', async () => {
@@ -22,13 +23,19 @@ test('le rapport groupe par fichier, tient en 80 colonnes et compte à la fin', 
         « meme-leiu » n’existe pas dans vocabulaire/leviers.yaml. Vouliez-vous dire
         « meme-lieu » ?
         Écrire :   - meme-lieu
+      ligne 14, colonne 5 · erreur · outils, 1ᵉʳ élément
+        outils/livret.md est un brouillon, et cette page est en ligne. Écrire
+        « brouillon: false » dans outils/livret.md, ou retirer ce renvoi.
+      ligne 24, colonne 19 · erreur
+        outils/livret.md est un brouillon, et cette page est en ligne. Écrire
+        « brouillon: false » dans outils/livret.md, ou retirer ce renvoi.
 
     outils/oubli.pdf
       ligne 1, colonne 1 · avertissement
         Aucun texte ne nomme ce fichier : il ne sera pas publié. Le nommer dans une
         fiche, ou le supprimer.
 
-    2 erreurs dans 2 fichiers, 1 avertissement"
+    4 erreurs dans 2 fichiers, 1 avertissement"
   `);
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
 });

@@ -81,7 +81,9 @@ test('image d’un autre site', async () => {
         '## Les débuts\n\n:::figure{credit="Équipe"}\n![Le port.](https://exemple.fr/x.png)\n:::\n',
       ),
     }),
-  ).toMatchInlineSnapshot(`"[image-remote] histoires/port.md:25:1 · l’image « https://exemple.fr/x.png » est sur un autre site : l’enregistrer à côté de ce texte et écrire son nom."`);
+  ).toMatchInlineSnapshot(
+    `"[image-remote] histoires/port.md:25:1 · l’image « https://exemple.fr/x.png » est sur un autre site : l’enregistrer à côté de ce texte et écrire son nom."`,
+  );
 });
 
 test('figure sans image', async () => {

@@ -61,6 +61,11 @@ test('une faute dans un fichier n’en fait pas trouver dans les autres', async 
   );
 });
 
+test('un champ « brouillon » mal écrit ne rend pas fautifs les textes qui mènent à la page', async () => {
+  const issues = await issuesOf({ 'outils/livret.md': change('brouillon: false', 'brouillon: non') });
+  expect(issues.map(({ file, line, rule }) => [file, line, rule])).toEqual([['outils/livret.md', 9, 'type']]);
+});
+
 test('chaque règle a son fichier fautif', async () => {
   const rules = new Set<string>();
   const sources = (await readdir('src/checks', { recursive: true })).filter((path) => path.endsWith('.ts'));

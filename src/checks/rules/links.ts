@@ -66,7 +66,7 @@ function linkIssues(
 function unknownFile(file: ContentFile, link: Link, path: string | undefined): Issue {
   const [name = '', anchor] = link.url.split('#');
   const suggestion = path && path.split('/').at(-1);
-  // « clisson/index.md » is found by the name of its folder.
+  // « port/index.md » is found by the name of its folder.
   const written = path && suggestion && /^index\./.test(suggestion) ? path : suggestion;
   const corrected =
     written && lineWithWord(file, link.line, link.url, anchor ? `${written}#${anchor}` : written);
