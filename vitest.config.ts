@@ -3,12 +3,18 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'regles', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'regles',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/fautes/**/*.test.ts'],
+        },
+      },
       {
         extends: true,
         test: {
           name: 'site',
-          include: ['tests/**/*.test.ts'],
+          include: ['tests/*.test.ts'],
           globalSetup: 'tests/global-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,

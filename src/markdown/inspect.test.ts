@@ -134,7 +134,7 @@ test('dit ce que le texte contient et où', () => {
   const facts = inspectMarkdown(
     "## L'*été*\n\nVoir [le livret](livret-rcp.md#a).\n\n:::frein{cle=temps}\nLe temps[^n] de la MJC, voir [là](#l-ete).\n:::\n\n:::figure{credit=Moi}\n![Alt](a.png)\n:::\n\n[^n]: note",
     'md',
-    OPTIONS,
+    { ...OPTIONS, html: true },
   );
   expect(facts.headings).toEqual([{ depth: 2, text: 'L’été', id: 'l-ete', line: 1, column: 1 }]);
   expect(facts.links).toEqual([

@@ -1,4 +1,4 @@
-import { markdownToHtml, mdxToJs } from 'satteri';
+import { markdownToHtml, markdownToMdast, mdxToJs, mdxToMdast } from 'satteri';
 import { PASSAGE_KINDS, type PassageKind } from '#src/domain/collections.ts';
 import { textFacts, type TextFacts } from './facts.ts';
 import { FEATURES } from './features.ts';
@@ -8,7 +8,8 @@ import type { MarkdownOptions } from './options.ts';
 import type { Heading, PassagePlace } from './outline.ts';
 import { markdownPlugins } from './plugins.ts';
 import { collector, type MarkdownProblem, type Report, silent } from './problems.ts';
-import type { TransformedSource } from './transform.ts';
+import { copyTree, type SourceNode } from './source-tree.ts';
+import { type TransformedSource, transformSource } from './transform.ts';
 
 export interface Passage extends PassagePlace {
   /** The passage's own words as HTML, fit to be shown on another page. */
@@ -19,9 +20,13 @@ export interface MarkdownFacts extends TextFacts {
   readonly passages: readonly Passage[];
   readonly problems: readonly MarkdownProblem[];
 }
+type Facts = Omit<MarkdownFacts, 'problems'>;
+
 export interface InspectOptions extends Partial<MarkdownOptions> {
   /** The content file, from which relative links are read. */
   readonly from?: string;
+  /** Whether passages come with their HTML, which costs most of the time; without it `html` is empty. */
+  readonly html?: boolean;
 }
 
 const NO_TERMS = Object.fromEntries(Object.keys(PASSAGE_KINDS).map((kind) => [kind, {}])) as Record<
@@ -61,20 +66,34 @@ function passagesHtml(root: HtmlNode): Map<string, string> {
   return found;
 }
 
-function read(
-  source: string,
-  format: 'md' | 'mdx',
-  options: InspectOptions,
-  report: Report,
-): Omit<MarkdownFacts, 'problems'> {
+function factsOf(transformed: TransformedSource, report: Report, htmlOf: (id: string) => string): Facts {
+  const { headings, passages } = transformed.outline;
+  return {
+    headings,
+    passages: passages.map((passage) => ({ ...passage, html: htmlOf(passage.id) })),
+    ...textFacts(transformed.blocks, report),
+  };
+}
+
+function sourceFacts(source: string, format: 'md' | 'mdx', options: MarkdownOptions, report: Report): Facts {
+  const root = (format === 'md' ? markdownToMdast : mdxToMdast)(source, {
+    features: FEATURES,
+    position: true,
+  });
+  const transformed = transformSource(copyTree(root as unknown as SourceNode), source, options, report);
+  return factsOf(transformed, report, () => '');
+}
+
+function read(source: string, format: 'md' | 'mdx', options: InspectOptions, report: Report): Facts {
   let transformed: TransformedSource | undefined;
   let page: HtmlNode | undefined;
   const full: MarkdownOptions = {
     sigles: options.sigles ?? [],
     terms: options.terms ?? NO_TERMS,
     tables: options.tables ?? {},
-    resolveLink: options.resolveLink ?? ((url) => ({ href: url, titre: '' })),
+    resolveLink: options.resolveLink ?? (() => undefined),
   };
+  if (!options.html) return sourceFacts(source, format, full, report);
   const plugins = markdownPlugins(full, {
     report,
     from: options.from ?? '',
@@ -86,12 +105,7 @@ function read(
   else mdxToJs(source, pipeline);
   if (!transformed || !page) throw new Error('the Markdown processor ran no plugin');
   const html = passagesHtml(page);
-  const { headings, passages } = transformed.outline;
-  return {
-    headings,
-    passages: passages.map((passage) => ({ ...passage, html: html.get(passage.id) ?? '' })),
-    ...textFacts(transformed.blocks, report),
-  };
+  return factsOf(transformed, report, (id) => html.get(id) ?? '');
 }
 
 /**

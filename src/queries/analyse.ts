@@ -28,14 +28,16 @@ export interface Ligne {
 async function passagesOf(histoire: Histoire): Promise<Passage[]> {
   const path = found(histoire.entry.filePath, histoire.id);
   const source = (await readFile(path, 'utf8')).replace(/^\uFEFF?---\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/, '');
-  return inspectMarkdown(source, path.endsWith('.mdx') ? 'mdx' : 'md').passages.map((passage) => ({
-    nature: passage.kind,
-    cle: passage.cle,
-    html: passage.html,
-    section: passage.heading,
-    histoire,
-    href: `${histoire.href}#${passage.id}`,
-  }));
+  return inspectMarkdown(source, path.endsWith('.mdx') ? 'mdx' : 'md', { html: true }).passages.map(
+    (passage) => ({
+      nature: passage.kind,
+      cle: passage.cle,
+      html: passage.html,
+      section: passage.heading,
+      histoire,
+      href: `${histoire.href}#${passage.id}`,
+    }),
+  );
 }
 
 /** Every marked passage of every online story. */
