@@ -8,10 +8,13 @@ import { RegionSchema } from './schemas/region.ts';
 import { ScanSchema } from './schemas/scan.ts';
 
 export const collections = {
-  histoires: defineCollection({ loader: folder('histoires', 'md,mdx'), schema: histoireSchema }),
-  outils: defineCollection({ loader: folder('outils', 'md,mdx'), schema: OutilSchema }),
-  equipes: defineCollection({ loader: folder('equipes', 'yaml,yml'), schema: equipeSchema }),
-  scans: defineCollection({ loader: folder('scans', 'yaml,yml'), schema: ScanSchema }),
-  regions: defineCollection({ loader: folder('regions', 'yaml,yml'), schema: RegionSchema }),
-  pages: defineCollection({ loader: folder('pages', 'md,mdx'), schema: PageSchema }),
+  histoires: defineCollection({
+    loader: folder('histoires', '{*,*/index}.{md,mdx}'),
+    schema: histoireSchema,
+  }),
+  outils: defineCollection({ loader: folder('outils', '{*,*/index}.{md,mdx}'), schema: OutilSchema }),
+  equipes: defineCollection({ loader: folder('equipes', '*.yaml'), schema: equipeSchema }),
+  scans: defineCollection({ loader: folder('scans', '*/*.yaml'), schema: ScanSchema }),
+  regions: defineCollection({ loader: folder('regions', '*.yaml'), schema: RegionSchema }),
+  pages: defineCollection({ loader: folder('pages', '**/*.{md,mdx}'), schema: PageSchema }),
 };

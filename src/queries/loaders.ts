@@ -38,12 +38,12 @@ function strict(loader: Loader): Loader {
   };
 }
 
-/** The files of one folder of the publication, one entry each, named by `idFromPath`. */
-export function folder(name: string, extensions: 'md,mdx' | 'yaml,yml'): Loader {
+/** The files of one folder of the publication that have this shape, one entry each, named by `idFromPath`. */
+export function folder(name: string, pattern: string): Loader {
   return strict(
     glob({
       base: pathToFileURL(join(contentDir(), name, '/')),
-      pattern: `**/[^_]*.{${extensions}}`,
+      pattern,
       retainBody: false,
       generateId: ({ entry }) => idFromPath(entry),
     }),

@@ -14,7 +14,8 @@ interface Pagefind {
 }
 
 const MOST = 30;
-const form = document.querySelector<HTMLFormElement>('#recherche');
+const place = document.querySelector<HTMLElement>('#recherche');
+const form = place?.querySelector('form');
 const input = form?.querySelector('input');
 const status = document.querySelector('#recherche-etat');
 const list = document.querySelector('#recherche-resultats');
@@ -105,7 +106,7 @@ async function search(query: string): Promise<void> {
   }
 }
 
-if (form && input) {
+if (place && form && input) {
   const show = () => {
     input.value = new URLSearchParams(location.search).get('q') ?? '';
     void search(input.value);
@@ -119,6 +120,6 @@ if (form && input) {
   });
   input.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
   addEventListener('popstate', show);
-  form.hidden = false;
+  place.hidden = false;
   if (new URLSearchParams(location.search).has('q')) show();
 }
