@@ -41,6 +41,9 @@ function portable(node: HtmlNode): string {
     // A note's call, then what is left of the sign that held it: the innermost come first.
     if (each.tagName === 'a' && each.properties && 'dataFootnoteRef' in each.properties) return [];
     if (each.tagName === 'sup' && each.children?.length === 0) return [];
+    // A passage inside this one is words of it here, without its own sign.
+    if (hasClass(each, 'passage-signe')) return [];
+    if (hasClass(each, 'passage') && each !== node) return each.children ?? [];
     if (each.tagName === 'img' || each.tagName === 'figure')
       return each.tagName === 'figure' && hasClass(each, 'citation') ? [each] : [];
     if (each.tagName === 'a' && typeof href === 'string' && href.startsWith('#')) return each.children ?? [];
