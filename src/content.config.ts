@@ -10,10 +10,13 @@ import { ScanSchema } from './schemas/scan.ts';
 export const collections = {
   histoires: defineCollection({
     loader: folder('histoires', '{*,*/index}.{md,mdx}'),
-    schema: histoireSchema,
+    schema: ({ image }) => histoireSchema({ image }),
   }),
   outils: defineCollection({ loader: folder('outils', '{*,*/index}.{md,mdx}'), schema: OutilSchema }),
-  equipes: defineCollection({ loader: folder('equipes', '*.yaml'), schema: equipeSchema }),
+  equipes: defineCollection({
+    loader: folder('equipes', '*.yaml'),
+    schema: ({ image }) => equipeSchema({ image }),
+  }),
   scans: defineCollection({ loader: folder('scans', '*/*.yaml'), schema: ScanSchema }),
   regions: defineCollection({ loader: folder('regions', '*.yaml'), schema: RegionSchema }),
   pages: defineCollection({ loader: folder('pages', '**/*.{md,mdx}'), schema: PageSchema }),
