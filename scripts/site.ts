@@ -1,4 +1,4 @@
-import './sans-telemetrie.ts';
+import './no-telemetry.ts';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'astro';

@@ -1,4 +1,4 @@
-import './sans-telemetrie.ts';
+import './no-telemetry.ts';
 import { check } from '@astrojs/check';
 import { sync } from 'astro';
 
