@@ -1,10 +1,10 @@
 /** A share of the region's teams and what it means, once the figure is said. */
 const SHARES = [
   ['stagiaires', 'accueillent des stagiaires'],
-  ['protocoles', 'ont écrit des protocoles'],
+  ['protocoles', 'ont des protocoles pluriprofessionnels'],
   ['prevention', 'mènent des programmes de prévention'],
   ['cpts', 'sont membres d’une CPTS'],
-  ['usagers', 'associent les usagers'],
+  ['usagers', 'impliquent les usagers'],
   ['etp', 'mènent des programmes d’éducation thérapeutique'],
 ] as const;
 

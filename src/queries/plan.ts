@@ -57,7 +57,7 @@ export async function getPlan(): Promise<Rubrique[]> {
       ]),
     },
     {
-      titre: 'Comprendre et pratique',
+      titre: 'Comprendre, et pages pratiques',
       liens: [
         ...pages,
         { titre: 'Glossaire', href: '/glossaire/' },

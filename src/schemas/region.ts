@@ -38,9 +38,9 @@ export const RegionSchema = z.strictObject({
   coordination: z
     .strictObject({
       personnes: figure('Nombre de coordinateurs.'),
-      membres_du_reseau: share('Part de membres du réseau.'),
-      formation_pacte: share('Part de formés (PACTE).'),
-      aussi_soignants: share("Part qui exercent aussi un métier de l'équipe."),
+      membres_du_reseau: share('Part de ceux qui sont membres du réseau.'),
+      formation_pacte: share('Part de ceux qui ont suivi la formation PACTE.'),
+      aussi_soignants: share("Part de ceux qui exercent aussi en libéral."),
       equipes_avec_binome: share('Part des équipes coordonnées à deux.'),
     })
     .optional()
@@ -50,8 +50,8 @@ export const RegionSchema = z.strictObject({
       stagiaires: share('Équipes qui accueillent des stagiaires.'),
       prevention: share('Équipes qui mènent des programmes de prévention.'),
       etp: share("Équipes qui mènent des programmes d'éducation thérapeutique."),
-      protocoles: share('Équipes qui ont écrit des protocoles.'),
-      usagers: share('Équipes qui associent les usagers.'),
+      protocoles: share('Équipes qui ont des protocoles pluriprofessionnels.'),
+      usagers: share('Équipes qui impliquent les usagers.'),
       cpts: share("Équipes membres d'une CPTS."),
     })
     .optional()
