@@ -1,7 +1,8 @@
 import { parseReferenceCode } from '#src/domain/reference-code.ts';
 import type { Context } from './explain.ts';
 import { describe } from './fields.ts';
-import { calendarFault, isoFromFrench } from './french-dates.ts';
+import { isoFromFrench } from '#src/domain/french-dates.ts';
+import { calendarFault } from './calendar-fault.ts';
 import type { Details } from './issues.ts';
 import { excerpt, fr } from './text.ts';
 import { lineWithValue, writtenValue, yamlText } from './yaml-source.ts';

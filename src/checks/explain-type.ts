@@ -1,7 +1,7 @@
 import type { Context } from './explain.ts';
 import { CUSTOM_RULES } from './explain-custom.ts';
 import { describe } from './fields.ts';
-import { isoFromFrench } from './french-dates.ts';
+import { isoFromFrench } from '#src/domain/french-dates.ts';
 import type { Details } from './issues.ts';
 import { excerpt, fr, french, showValue } from './text.ts';
 import { lineWithValue, quoted, writtenValue, yamlText } from './yaml-source.ts';

@@ -1,5 +1,5 @@
 import { type ApproxDate, formatDate } from '#src/domain/dates.ts';
-import { isBefore, leadingDate } from './french-dates.ts';
+import { isBefore, leadingDate } from './leading-date.ts';
 import type { Report } from './problems.ts';
 import { type Bloc, element, type SourceNode, text, textOf } from './source-tree.ts';
 

@@ -5,7 +5,7 @@ import { change, faults, type Overlay } from './publication.ts';
 const told = async (overlay: Overlay) => {
   const start = performance.now();
   const text = await faults(overlay);
-  expect(performance.now() - start).toBeLessThan(4000);
+  expect(performance.now() - start).toBeLessThan(10_000);
   return text;
 };
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { daysInMonth, formatDate, parseDate } from '#src/domain/dates.ts';
-import { calendarFault, isoFromFrench } from './french-dates.ts';
+import { isoFromFrench } from '#src/domain/french-dates.ts';
+import { calendarFault } from './calendar-fault.ts';
 
 const two = (value: number) => String(value).padStart(2, '0');
 const day = fc
