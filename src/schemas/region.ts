@@ -40,7 +40,7 @@ export const RegionSchema = z.strictObject({
       personnes: figure('Nombre de coordinateurs.'),
       membres_du_reseau: share('Part de ceux qui sont membres du réseau.'),
       formation_pacte: share('Part de ceux qui ont suivi la formation PACTE.'),
-      aussi_soignants: share("Part de ceux qui exercent aussi en libéral."),
+      aussi_soignants: share('Part de ceux qui exercent aussi en libéral.'),
       equipes_avec_binome: share('Part des équipes coordonnées à deux.'),
     })
     .optional()
