@@ -93,7 +93,7 @@ function url({ field, value, source, path }: Context): Details {
     read,
     expected: 'https://…',
     suggestion: meant,
-    message: fr`« ${excerpt(read)} » n'est pas une adresse que l'on peut ouvrir : elle commence par https:// et ne contient pas d'espace. ${describe(field)}`,
+    message: fr`« ${excerpt(read)} » n'est pas une adresse que l'on peut ouvrir : une adresse commence par https:// et ne contient pas d'espace. ${describe(field)}`,
     correctedLine: meant && lineWithValue(source.yaml, path, `"${meant}"`),
   };
 }

@@ -38,7 +38,7 @@ test('adresse sans https', async () => {
       'outils/livret.md': change('relecture: 2024-05', 'relecture: 2024-05\nlien: www.exemple.fr/outil'),
     }),
   ).toMatchInlineSnapshot(`
-    "[url] outils/livret.md:7:7 · lien : « www.exemple.fr/outil » n’est pas une adresse que l’on peut ouvrir : elle commence par https:// et ne contient pas d’espace. Adresse de l’outil, s’il est en ligne ailleurs.
+    "[url] outils/livret.md:7:7 · lien : « www.exemple.fr/outil » n’est pas une adresse que l’on peut ouvrir : une adresse commence par https:// et ne contient pas d’espace. Adresse de l’outil, s’il est en ligne ailleurs.
       Écrire : lien: "https://www.exemple.fr/outil""
   `);
 });
@@ -49,7 +49,7 @@ test('adresse en javascript', async () => {
       'outils/livret.md': change('relecture: 2024-05', 'relecture: 2024-05\nlien: "javascript:alert(1)"'),
     }),
   ).toMatchInlineSnapshot(
-    `"[url] outils/livret.md:7:7 · lien : « javascript:alert(1) » n’est pas une adresse que l’on peut ouvrir : elle commence par https:// et ne contient pas d’espace. Adresse de l’outil, s’il est en ligne ailleurs."`,
+    `"[url] outils/livret.md:7:7 · lien : « javascript:alert(1) » n’est pas une adresse que l’on peut ouvrir : une adresse commence par https:// et ne contient pas d’espace. Adresse de l’outil, s’il est en ligne ailleurs."`,
   );
 });
 
