@@ -2,6 +2,8 @@
 export interface CompositionLine {
   readonly profession: string;
   readonly nombre: number;
+  /** How many of them signed the team's project. */
+  readonly signataires?: number | undefined;
   readonly note?: string | undefined;
 }
 

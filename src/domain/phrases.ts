@@ -19,6 +19,11 @@ export interface StructureAnswer {
   readonly depuis?: string | undefined;
 }
 
+/** « depuis 2012 », « depuis le 3 février 2020 ». */
+export function sinceDate(iso: string): string {
+  return `depuis ${iso.length === 10 ? 'le\u00A0' : ''}${formatDate(iso)}`;
+}
+
 /** « 1 SISA de 31 membres, depuis 2012 », « 3 SCM », « des SCM » when the number was not answered. */
 export function structureLabel(
   answer: StructureAnswer,
@@ -27,18 +32,15 @@ export function structureLabel(
   const { nombre, membres, depuis } = answer;
   const head = nombre === undefined ? nom : countOf(nombre, nom, pluriel);
   const members = membres === undefined ? '' : ` de ${countOf(membres, 'membre')}`;
-  return `${head}${members}${depuis === undefined ? '' : `, depuis ${formatDate(depuis)}`}`;
+  return `${head}${members}${depuis === undefined ? '' : `, ${sinceDate(depuis)}`}`;
 }
 
 /** « 2 à Brest, 1 à Morlaix »: sites by town, in the order of the answers. */
 export function sitesLabel(sites: readonly { readonly commune?: string | undefined }[]): string {
   const towns = new Map<string, number>();
   for (const { commune = '' } of sites) towns.set(commune, (towns.get(commune) ?? 0) + 1);
-  if ([...towns.keys()].every((town) => town === '')) return countOf(sites.length, 'site');
-  return joinList(
-    [...towns].map(([town, many]) => (town === '' ? countOf(many, 'site') : `${many} à ${town}`)),
-    'et',
-  );
+  if (towns.has('')) return countOf(sites.length, 'site');
+  return joinList([...towns].map(([town, many]) => `${many} à ${town}`));
 }
 
 /** « 14 h par semaine », « 10 à 15 h par semaine ». */

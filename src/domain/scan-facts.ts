@@ -1,5 +1,5 @@
-import { capitalised, countOf, formatNumber } from './french.ts';
-import { weeklyHours } from './phrases.ts';
+import { capitalised, countOf, formatNumber, joinList } from './french.ts';
+import { sinceDate, weeklyHours } from './phrases.ts';
 
 /** One question of the form and what the team answered, in words. Unanswered questions are not here. */
 export interface ScanFact {
@@ -8,12 +8,13 @@ export interface ScanFact {
 }
 
 interface Answers {
-  readonly aci?: { readonly signe: boolean } | undefined;
+  readonly aci?: { readonly signe: boolean; readonly depuis?: string | undefined } | undefined;
   readonly protocoles?: readonly string[] | undefined;
   readonly prevention?: readonly string[] | undefined;
   readonly etp?: readonly string[] | undefined;
   readonly rcp?: { readonly tenues: boolean; readonly par_an?: number | undefined } | undefined;
-  readonly stagiaires?: { readonly accueil: boolean } | undefined;
+  readonly stagiaires?:
+    { readonly accueil: boolean; readonly metiers: readonly { readonly pluriel: string }[] } | undefined;
   readonly usagers?: { readonly associes: boolean; readonly comment?: string | undefined } | undefined;
   readonly cpts?: { readonly membre: boolean; readonly nom?: string | undefined } | undefined;
   readonly coordination?:
@@ -33,7 +34,7 @@ interface Answers {
 }
 
 const yesNo = (answer: boolean, detail?: string) =>
-  `${answer ? 'Oui' : 'Non'}${detail === undefined ? '' : ` : ${detail}`}`;
+  `${answer ? 'Oui' : 'Non'}${!detail ? '' : ` : ${detail}`}`;
 const listed = (items: readonly string[]) => (items.length === 0 ? ['Aucun'] : items.map(capitalised));
 
 function coordination(answer: NonNullable<Answers['coordination']>): string[] {
@@ -66,10 +67,20 @@ export function scanFacts(scan: Answers): ScanFact[] {
         ),
       ],
     ],
-    ['Accueil de stagiaires', scan.stagiaires && [yesNo(scan.stagiaires.accueil)]],
+    [
+      'Accueil de stagiaires',
+      scan.stagiaires && [
+        yesNo(scan.stagiaires.accueil, joinList(scan.stagiaires.metiers.map(({ pluriel }) => pluriel))),
+      ],
+    ],
     ['Usagers associés', scan.usagers && [yesNo(scan.usagers.associes, scan.usagers.comment)]],
     ['Membre d’une CPTS', scan.cpts && [yesNo(scan.cpts.membre, scan.cpts.nom)]],
-    ['Accord conventionnel signé', scan.aci && [yesNo(scan.aci.signe)]],
+    [
+      'Accord conventionnel signé',
+      scan.aci && [
+        yesNo(scan.aci.signe, scan.aci.depuis === undefined ? undefined : sinceDate(scan.aci.depuis)),
+      ],
+    ],
     ['Coordination', scan.coordination && coordination(scan.coordination)],
     ['Gouvernance', scan.gouvernance === undefined ? undefined : [scan.gouvernance]],
     ['Logiciel partagé', scan.logiciel && [yesNo(scan.logiciel.partage, scan.logiciel.nom)]],

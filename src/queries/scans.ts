@@ -14,8 +14,10 @@ export interface Structure extends Omit<StructureAnswer, 'type' | 'professions'>
   readonly metiers: readonly Terme<'professions'>[];
 }
 
-export interface Scan extends Omit<Data, 'composition' | 'structures'> {
+export interface Scan extends Omit<Data, 'composition' | 'structures' | 'stagiaires'> {
   readonly structures: readonly Structure[] | undefined;
+  readonly stagiaires:
+    { readonly accueil: boolean; readonly metiers: readonly Terme<'professions'>[] } | undefined;
   readonly personnes: number;
   readonly metiers: number;
   readonly groupes: readonly (FamilyGroup<CompositionRow> & {
@@ -43,7 +45,16 @@ export const getScans = once(async (): Promise<Scan[]> => {
         type: found(structures.get(type), `structure ${type}`),
         metiers: cles.map(metierOf),
       }));
-      return { ...data, structures: held, groupes, personnes: totalOf(rows), metiers: rows.length };
+      const { accueil, professions: hosted } = data.stagiaires ?? { professions: [] };
+      const stagiaires = accueil === undefined ? undefined : { accueil, metiers: hosted.map(metierOf) };
+      return {
+        ...data,
+        stagiaires,
+        structures: held,
+        groupes,
+        personnes: totalOf(rows),
+        metiers: rows.length,
+      };
     })
     .toSorted((a, b) => b.annee - a.annee);
 });
