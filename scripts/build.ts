@@ -1,3 +1,4 @@
 import { buildSite } from './site.ts';
+import { command } from './user-error.ts';
 
-process.exitCode = (await buildSite()) ? 0 : 1;
+await command(buildSite);

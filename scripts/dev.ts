@@ -1,14 +1,26 @@
-import { watch } from 'node:fs';
+import './no-telemetry.ts';
 import { dev } from 'astro';
+import { publicationOf, readContenu } from '#src/checks/contenu.ts';
 import { contentDir } from '#src/domain/content-dir.ts';
-import { reportContent } from './site.ts';
+import { reportContent } from './report.ts';
+import { command, UserError } from './user-error.ts';
 
-await reportContent();
-const server = await dev({ logLevel: 'warn' });
-console.log(`\nAperçu avec les brouillons : http://localhost:${server.address.port}/ (Ctrl-C pour arrêter).`);
-
-let waiting: NodeJS.Timeout | undefined;
-watch(contentDir(), { recursive: true }, () => {
-  clearTimeout(waiting);
-  waiting = setTimeout(() => void reportContent(), 300);
+await command(async () => {
+  await reportContent();
+  if (!publicationOf(await readContenu(contentDir()))) {
+    throw new UserError(
+      '\nL’aperçu attend une fiche publication.yaml juste : corrigez-la, puis relancez « npm run dev ».',
+    );
+  }
+  const server = await dev({ logLevel: 'warn' });
+  console.log(
+    `\nAperçu avec les brouillons : http://localhost:${server.address.port}/ (Ctrl-C pour arrêter).`,
+  );
+  let waiting: NodeJS.Timeout | undefined;
+  server.watcher.add(contentDir()).on('all', (_, path) => {
+    if (!path.startsWith(contentDir())) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void command(reportContent), 300);
+  });
+  return true;
 });

@@ -1,48 +1,125 @@
 import './no-telemetry.ts';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { build } from 'astro';
-import { verifier } from '#src/checks/index.ts';
-import { reportText, wantsColour } from '#src/checks/report.ts';
+import { cp, glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { build, preview } from 'astro';
 import { contentDir } from '#src/domain/content-dir.ts';
+import { reportContent } from './report.ts';
+import { UserError } from './user-error.ts';
+
+const LOCK = resolve('.cache/construction');
 
 /** Where the finished site stands. */
-export const siteDir = (): string => resolve(process.env['OUT_DIR'] ?? 'dist');
+const siteDir = (): string => resolve(process.env['OUT_DIR'] || 'dist');
 
-/** Prints the editor's report; true when nothing stands in the way of publishing. */
-export async function reportContent(): Promise<boolean> {
-  const { contenu, issues } = await verifier(contentDir());
-  const width = Math.min(process.stdout.columns || 80, 100);
-  console.log(reportText(contenu, issues, { colour: wantsColour(process.stdout, process.env), width }));
-  return issues.every(({ severity }) => severity !== 'erreur');
+const holds = (outer: string, inner: string): boolean => inner === outer || inner.startsWith(outer + sep);
+
+/** Refuses a place where a site would wipe out something else than a site. */
+async function checkPlace(site: string): Promise<void> {
+  const content = contentDir();
+  if (holds(site, content) || holds(content, site) || holds(site, resolve('.'))) {
+    throw new UserError(
+      `Le site ne peut pas s’écrire dans « ${site} » : il effacerait le contenu ou le projet.`,
+    );
+  }
+  const found = await stat(site).catch(() => undefined);
+  if (!found) return;
+  const entries = found.isDirectory() ? await readdir(site) : undefined;
+  if (
+    !entries ||
+    (entries.length > 0 && !(entries.includes('index.html') && entries.includes('ressources')))
+  ) {
+    throw new UserError(
+      `« ${site} » contient autre chose qu’un site : choisissez un dossier vide ou nouveau.`,
+    );
+  }
+}
+
+/** One build at a time in this folder: two would share their working files. A dead build's lock is taken over. */
+async function lock(): Promise<() => Promise<void>> {
+  const owner = Number(await readFile(LOCK, 'utf8').catch(() => '0'));
+  if (owner > 0 && owner !== process.pid) {
+    try {
+      process.kill(owner, 0);
+    } catch {
+      await rm(LOCK, { force: true });
+    }
+  }
+  await mkdir(dirname(LOCK), { recursive: true });
+  await writeFile(LOCK, String(process.pid), { flag: 'wx' }).catch(() => {
+    throw new UserError('Une autre construction est en cours dans ce dossier : attendez qu’elle finisse.');
+  });
+  return () => rm(LOCK, { force: true });
+}
+
+/** Pictures that no page shows: the originals, with all that cameras write in them, stay out of the site. */
+async function removeUnshownPictures(site: string): Promise<void> {
+  const shown = new Set<string>();
+  for await (const page of glob('**/*.{html,css}', { cwd: site })) {
+    for (const [name] of (await readFile(join(site, page), 'utf8')).matchAll(
+      /[^/"'()\s,]+\.(?:png|jpe?g|webp|avif|gif|tiff?|svg)/gi,
+    )) {
+      shown.add(decodeURIComponent(name));
+    }
+  }
+  for await (const file of glob('ressources/*.{png,jpg,jpeg,webp,avif,gif,tif,tiff,svg}', { cwd: site })) {
+    if (!shown.has(basename(file))) await rm(join(site, file));
+  }
+}
+
+/** Puts a finished site in the place of the last one, which stays whole until then. */
+async function install(fresh: string, site: string): Promise<void> {
+  const next = join(dirname(site), `.${basename(site)}-nouveau`);
+  const old = join(dirname(site), `.${basename(site)}-ancien`);
+  await Promise.all([next, old].map((path) => rm(path, { recursive: true, force: true })));
+  await mkdir(dirname(site), { recursive: true });
+  await cp(fresh, next, { recursive: true });
+  await rename(site, old).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(next, site);
+  await Promise.all([old, fresh].map((path) => rm(path, { recursive: true, force: true })));
+}
+
+/** A build killed between two renames left no site in place: the last one comes back. */
+async function restore(site: string): Promise<void> {
+  if (await stat(site).catch(() => undefined)) return;
+  await rename(join(dirname(site), `.${basename(site)}-ancien`), site).catch(() => undefined);
 }
 
 /**
- * Checks the content, builds the site in a fresh folder, then puts it in the place of the last one: a build
- * that fails or is stopped half-way leaves the last good site whole. False when the content has errors.
+ * Checks the content, builds the site in a working folder, then installs it: a build that fails or is stopped
+ * half-way leaves the last good site whole. False when the content has errors.
  */
 export async function buildSite(): Promise<boolean> {
   const start = performance.now();
+  const site = siteDir();
+  await checkPlace(site);
+  await restore(site);
   if (!(await reportContent())) {
     console.error(
       '\nLe site n’a pas été refait : corrigez d’abord ces erreurs. Le dernier site n’a pas bougé.',
     );
     return false;
   }
-  const site = siteDir();
-  const fresh = join(dirname(site), `.${basename(site)}-en-cours`);
-  const old = join(dirname(site), `.${basename(site)}-ancien`);
-  await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh, { recursive: true });
-  console.log('\nConstruction du site…');
-  await build({ outDir: fresh, logLevel: 'error' });
-  await rm(old, { recursive: true, force: true });
-  await rename(site, old).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-  await rename(fresh, site);
-  await rm(old, { recursive: true, force: true });
+  const unlock = await lock();
+  try {
+    const fresh = resolve('.cache/site');
+    await rm(fresh, { recursive: true, force: true });
+    console.log('\nConstruction du site…');
+    await build({ outDir: fresh, logLevel: 'error' });
+    await removeUnshownPictures(fresh);
+    await install(fresh, site);
+  } finally {
+    await unlock();
+  }
   const seconds = ((performance.now() - start) / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 });
   console.log(`Site construit en ${seconds}\u00A0s dans «\u00A0${site}\u00A0».`);
+  return true;
+}
+
+/** Serves the finished site on a free port of this machine, until it is stopped. */
+export async function previewSite(): Promise<boolean> {
+  const server = await preview({ outDir: relative('.', siteDir()), logLevel: 'error' });
+  console.log(`\nLe site est à l’adresse http://localhost:${server.port}/ (Ctrl-C pour arrêter).`);
   return true;
 }

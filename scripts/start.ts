@@ -1,10 +1,4 @@
-import { relative } from 'node:path';
-import { preview } from 'astro';
-import { buildSite, siteDir } from './site.ts';
+import { buildSite, previewSite } from './site.ts';
+import { command } from './user-error.ts';
 
-if (await buildSite()) {
-  const server = await preview({ outDir: relative(process.cwd(), siteDir()), logLevel: 'error' });
-  console.log(`\nLe site est à l’adresse http://localhost:${server.port}/ (Ctrl-C pour arrêter).`);
-} else {
-  process.exitCode = 1;
-}
+await command(async () => (await buildSite()) && (await previewSite()));

@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { folder } from './queries/loaders.ts';
+import { checkedFiles } from './checks/loader.ts';
 import { equipeSchema } from './schemas/equipe.ts';
 import { histoireSchema } from './schemas/histoire.ts';
 import { OutilSchema } from './schemas/outil.ts';
@@ -9,15 +9,15 @@ import { ScanSchema } from './schemas/scan.ts';
 
 export const collections = {
   histoires: defineCollection({
-    loader: folder('histoires', '{*,*/index}.{md,mdx}'),
+    loader: checkedFiles('histoires'),
     schema: ({ image }) => histoireSchema({ image }),
   }),
-  outils: defineCollection({ loader: folder('outils', '{*,*/index}.{md,mdx}'), schema: OutilSchema }),
+  outils: defineCollection({ loader: checkedFiles('outils'), schema: OutilSchema }),
   equipes: defineCollection({
-    loader: folder('equipes', '*.yaml'),
+    loader: checkedFiles('equipes'),
     schema: ({ image }) => equipeSchema({ image }),
   }),
-  scans: defineCollection({ loader: folder('scans', '*/*.yaml'), schema: ScanSchema }),
-  regions: defineCollection({ loader: folder('regions', '*.yaml'), schema: RegionSchema }),
-  pages: defineCollection({ loader: folder('pages', '**/*.{md,mdx}'), schema: PageSchema }),
+  scans: defineCollection({ loader: checkedFiles('scans'), schema: ScanSchema }),
+  regions: defineCollection({ loader: checkedFiles('regions'), schema: RegionSchema }),
+  pages: defineCollection({ loader: checkedFiles('pages'), schema: PageSchema }),
 };

@@ -2,5 +2,5 @@ import { resolve } from 'node:path';
 
 /** The publication's folder, absolute: CONTENT_DIR, or `content` in the current folder. */
 export function contentDir(environment: NodeJS.ProcessEnv = process.env): string {
-  return resolve(environment['CONTENT_DIR'] ?? 'content');
+  return resolve(environment['CONTENT_DIR'] || 'content');
 }

@@ -1,7 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { addressOf } from '#src/domain/collections.ts';
 import { byFrenchOrder, withArticle, withDe } from '#src/domain/french.ts';
-import { isOnline } from '#src/domain/publishing.ts';
 import { found, once } from './memo.ts';
 import { getPublication } from './publication.ts';
 import { getScans, type Scan } from './scans.ts';
@@ -23,7 +22,7 @@ export interface Equipe extends Omit<CollectionEntry<'equipes'>['data'], 'forme'
 /** Every online team with its scans, in French alphabetical order. */
 export const getEquipes = once(async (): Promise<Equipe[]> => {
   const [{ departements }, scans] = await Promise.all([getPublication(), getScans()]);
-  const entries = await getCollection('equipes', ({ data }) => import.meta.env.DEV || isOnline(data));
+  const entries = await getCollection('equipes');
   const equipes = await Promise.all(
     entries.map(async ({ id, data }) => ({
       ...data,

@@ -1,7 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { addressOf } from '#src/domain/collections.ts';
 import { byMostRecent } from '#src/domain/dates.ts';
-import { isOnline } from '#src/domain/publishing.ts';
 import { type ReferenceCode, parseReferenceCode } from '#src/domain/reference-code.ts';
 import { type Equipe, getEquipe } from './equipes.ts';
 import { found, once } from './memo.ts';
@@ -30,7 +29,7 @@ export interface Histoire extends Omit<Data, 'equipe' | 'scan' | 'themes' | 'out
 /** Every online story with its team, sheet, themes and tools, the most recent first. */
 export const getHistoires = once(async (): Promise<Histoire[]> => {
   const [{ formats }, outils] = await Promise.all([getPublication(), getOutils()]);
-  const entries = await getCollection('histoires', ({ data }) => import.meta.env.DEV || isOnline(data));
+  const entries = await getCollection('histoires');
   const histoires = await Promise.all(
     entries.map(async (entry) => {
       const { data, id } = entry;

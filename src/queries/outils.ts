@@ -5,7 +5,6 @@ import { addressOf } from '#src/domain/collections.ts';
 import { contentDir } from '#src/domain/content-dir.ts';
 import { byMostRecent } from '#src/domain/dates.ts';
 import { byFrenchOrder, formatBytes } from '#src/domain/french.ts';
-import { isOnline } from '#src/domain/publishing.ts';
 import { found, once } from './memo.ts';
 import { getTerme, getTermes, type Terme } from './vocabulaire.ts';
 
@@ -45,7 +44,7 @@ async function readFichier(name: string, sheet: string): Promise<Fichier> {
 
 /** Every online tool with its type, themes and files, in French alphabetical order. */
 export const getOutils = once(async (): Promise<Outil[]> => {
-  const entries = await getCollection('outils', ({ data }) => import.meta.env.DEV || isOnline(data));
+  const entries = await getCollection('outils');
   const outils = await Promise.all(
     entries.map(async (entry) => ({
       ...entry.data,
