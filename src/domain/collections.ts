@@ -62,6 +62,22 @@ export const STATIC_ADDRESSES = [
   '/plan-du-site/',
 ] as const;
 
+/**
+ * Anchors that the pages around a text give to their own parts. A heading that would take one gets a number:
+ * « Contenu » must not answer for the skip link's target.
+ */
+export const RESERVED_IDS = [
+  'contenu',
+  'meme-theme',
+  'outils',
+  'photo',
+  'recherche',
+  'recherche-entete',
+  'recits',
+  'themes',
+  'voisines',
+] as const;
+
 /** The site's address of a closed list's word; undefined when it has none of its own. */
 export function addressOfTerm(vocabulary: Vocabulary, key: string): string | undefined {
   const read = Object.values(PASSAGE_KINDS).some((name) => name === vocabulary);

@@ -26,9 +26,17 @@ export function isSafeAddress(address: string): boolean {
   return scheme === undefined || ALLOWED.has(scheme);
 }
 
+/** An address as a browser reads it: blanks in front and every tab or end of line dropped, « \\ » for « / ». */
+function asBrowser(address: string): string {
+  return address
+    .replace(/[\t\n\r]/g, '')
+    .replace(/^[\u0000-\u0020\s]+/, '')
+    .replaceAll('\\', '/');
+}
+
 /** Whether an address leaves the site, so that a picture there would call another host. */
 export function isRemote(address: string): boolean {
-  return schemeOf(address) !== undefined || /^[\s\\/]*[\\/][\\/]/.test(address);
+  return schemeOf(address) !== undefined || asBrowser(address).startsWith('//');
 }
 
 /** Same address with every « % » that starts no escape made harmless: decoding it must never throw. */

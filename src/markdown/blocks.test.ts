@@ -78,7 +78,7 @@ test('ce qui n’est pas un bloc revient tel qu’écrit, appels de note et lien
   expect(fromMarkdown('À 14:30 et Note:voir ou a:b[c]{d=e}.')).toBe(
     '<p>À 14:30 et Note:voir ou a:b[c]{d=e}.</p>\n',
   );
-  expect(fromMarkdown('À 14:30[^1].\n\n[^1]: note')).toMatch(/14:30<sup><a href="#user-content-fn-1".*note/s);
+  expect(fromMarkdown('À 14:30[^1].\n\n[^1]: note')).toMatch(/14:30<sup><a href="#note-1".*note/s);
   expect(fromMarkdown('Voir:ici[le livret](livret-rcp.md).')).toContain(
     ':ici<a href="/boite-a-outils/livret-rcp/">le livret</a>',
   );
@@ -107,7 +107,7 @@ test('un tableau défile seul, ses en-têtes portent leur portée, l’alignemen
 test('une note se lit juste après le bloc qui l’appelle en premier, avec ses mots en français', () => {
   const page = fromMarkdown('Un[^a] et deux[^a].\n\nSuite.\n\n[^a]: la note');
   expect(page).toMatch(
-    /<\/p>\s*<aside id="user-content-fn-a" class="note" role="note" aria-label="Note 1"><b class="note-numero">1\.<\/b> la note/,
+    /<\/p>\s*<aside id="note-1" class="note" role="note" aria-label="Note 1"><b class="note-numero">1\.<\/b> la note/,
   );
   expect(page.indexOf('la note')).toBeLessThan(page.indexOf('Suite.'));
   expect(page).toContain('aria-label="Revenir à l’appel de la note 1"');

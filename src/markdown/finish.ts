@@ -1,5 +1,6 @@
+import { RESERVED_IDS } from '#src/domain/collections.ts';
 import { slugify } from '#src/domain/slugs.ts';
-import { schemeOf } from './addresses.ts';
+import { isRemote, schemeOf } from './addresses.ts';
 import {
   hasClass,
   htmlElement,
@@ -90,7 +91,7 @@ export function links(root: HtmlNode, resolveLink: MarkdownOptions['resolveLink'
     if (typeof href !== 'string')
       return properties['id'] === undefined ? children : [{ ...node, properties }];
     const scheme = schemeOf(href);
-    if (scheme !== undefined || href.startsWith('//')) {
+    if (isRemote(href)) {
       return scheme === 'mailto'
         ? [node]
         : [{ ...node, properties: { href, ...properties, rel: ['noreferrer'] } }];
@@ -110,6 +111,13 @@ export function links(root: HtmlNode, resolveLink: MarkdownOptions['resolveLink'
   return done ?? root;
 }
 
+const OF_THE_PAGE: ReadonlySet<string> = new Set(RESERVED_IDS);
+
+/** A passage, a note or its call: the processor or this module gave it its anchor. */
+function isAnchored(node: HtmlNode): boolean {
+  return hasClass(node, 'passage') || node.tagName === 'li' || 'dataFootnoteRef' in (node.properties ?? {});
+}
+
 /**
  * Each anchor once on a page: those of headings and passages stay, an author's that clashes goes, and a heading written in
  * HTML gets its own.
@@ -122,8 +130,8 @@ export function anchors(root: HtmlNode, reserved: Anchors): HtmlNode {
     const heading = /^h[2-6]$/.test(node.tagName ?? '');
     const id = node.properties?.['id'];
     if (typeof id === 'string' && node.properties) {
-      const ours = id === 'footnote-label' ? hasClass(node, 'sr-only') : heading || hasClass(node, 'passage');
-      if (seen.has(id) || (reserved.has(id) && !ours)) delete node.properties['id'];
+      const ours = id === 'footnote-label' ? hasClass(node, 'sr-only') : heading || isAnchored(node);
+      if (seen.has(id) || OF_THE_PAGE.has(id) || (reserved.has(id) && !ours)) delete node.properties['id'];
       else seen.set(id, 2);
     }
     if (heading && node.properties && node.properties['id'] === undefined) {

@@ -1,8 +1,9 @@
-import type { PassageKind } from '#src/domain/collections.ts';
+import { type PassageKind, RESERVED_IDS } from '#src/domain/collections.ts';
 import { slugify } from '#src/domain/slugs.ts';
 import { typographie } from '#src/domain/typography.ts';
 import { isPassageKind } from './blocks.ts';
 import type { Report } from './problems.ts';
+import { callId, noteId } from './notes.ts';
 import { type Bloc, isBloc, type SourceNode, textOf, walk } from './source-tree.ts';
 
 export interface Heading {
@@ -65,9 +66,21 @@ export function readText(node: SourceNode): string {
   );
 }
 
+/** The anchors that footnotes and their calls will take, at most. */
+function noteIds(root: SourceNode): string[] {
+  const found: string[] = [];
+  const counts = { footnoteDefinition: 0, footnoteReference: 0 };
+  walk(root, ({ type }) => {
+    if (type === 'footnoteDefinition') found.push(noteId(++counts[type]));
+    if (type === 'footnoteReference') found.push(callId(++counts[type]));
+    return undefined;
+  });
+  return found;
+}
+
 /** Gives each heading and each passage its anchor, in the order of the text, and says where they are. */
 export function outline(root: SourceNode, report: Report): Outline {
-  const ids: Anchors = new Map([['footnote-label', 2]]);
+  const ids: Anchors = new Map(['footnote-label', ...RESERVED_IDS, ...noteIds(root)].map((id) => [id, 2]));
   const headings: Heading[] = [];
   const passages: PassagePlace[] = [];
   let depth = 1;

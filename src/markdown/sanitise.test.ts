@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isSafeAddress } from './addresses.ts';
+import { RESERVED_IDS } from '#src/domain/collections.ts';
+import { isRemote, isSafeAddress } from './addresses.ts';
+import { inspectMarkdown } from './inspect.ts';
 import { fromMarkdown, fromMdx } from './testing.ts';
 
 test.each([
@@ -93,4 +95,29 @@ test('une ancre d’auteur ne prend pas celle d’un titre ni d’un passage', (
   expect(page).toContain('<div id="libre">b</div>');
   expect(page).toContain('<h2 id="suite">');
   expect(page).toContain('<h3 id="suite-2">');
+});
+
+test.each([
+  '/\t/evil.example/p.png',
+  '/\n/evil.example/p.png',
+  '\r\n//evil.example/p.png',
+  '\\\t\\evil.example/p.png',
+  '/\\evil.example/p.png',
+  'ht\ntps://evil.example/p.png',
+])('une image d’un autre site ne passe pas, même sous cette forme : %j', (address) => {
+  expect(isRemote(address)).toBe(true);
+  expect(fromMarkdown(`Un <img src="${address}" alt="mot"> fin`)).toBe('<p>Un mot fin</p>\n');
+});
+
+test('un lien qui quitte le site sous cette forme ne dit pas d’où il vient', () => {
+  expect(fromMarkdown('Un <a href="/\t/evil.example/">mot</a> fin')).toContain('rel="noreferrer"');
+  expect(isRemote('/p.png')).toBe(false);
+  expect(isRemote('./p.png')).toBe(false);
+});
+
+test.each(RESERVED_IDS)('un titre ne prend pas l’ancre « %s », qui est celle de la page', (id) => {
+  const source = `## ${id}\n\nTexte.`;
+  expect(fromMarkdown(source)).toContain(`<h2 id="${id}-2">`);
+  expect(inspectMarkdown(source, 'md').headings.map((heading) => heading.id)).toEqual([`${id}-2`]);
+  expect(fromMarkdown(`<h3 id="${id}">Mot</h3>\n\n<div id="${id}">mot</div>`)).not.toContain(`id="${id}"`);
 });

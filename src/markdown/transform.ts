@@ -2,7 +2,7 @@ import { applyTypography } from './apply-typography.ts';
 import { anchors, links, tables } from './finish.ts';
 import type { HtmlNode } from './html-tree.ts';
 import { normalise } from './normalise.ts';
-import { notesInPlace } from './notes.ts';
+import { notesInPlace, numberNotes } from './notes.ts';
 import type { MarkdownOptions } from './options.ts';
 import { type Anchors, outline, type Outline } from './outline.ts';
 import type { Report } from './problems.ts';
@@ -36,7 +36,8 @@ export function transformSource(
 }
 
 /**
- * Second half, on the HTML tree: what may not be published goes, then tables, links, notes, acronyms, typography, anchors.
+ * Second half, on the HTML tree: notes are numbered, what may not be published goes, then tables, links, notes in their
+ * place, acronyms, typography.
  * @param root a free copy of the processor's tree
  * @param from the content file, from which relative links are read
  * @param reserved the anchors that the first half gave
@@ -47,7 +48,7 @@ export function transformHtml(
   from: string,
   reserved: Anchors,
 ): HtmlNode {
-  const safe = anchors(sanitise(root), reserved);
+  const safe = anchors(sanitise(numberNotes(root)), reserved);
   const linked = notesInPlace(links(tables(safe), options.resolveLink, from));
   return applyTypography(sigles(linked, options.sigles));
 }

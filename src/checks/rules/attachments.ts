@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { isRemote } from '#src/markdown/addresses.ts';
 import { COLLECTION_SCHEMAS } from '#src/schemas/index.ts';
 import type { Asset } from '#src/checks/assets.ts';
 import type { CheckContext } from '#src/checks/context.ts';
@@ -63,7 +64,7 @@ function mentions(context: CheckContext): Mention[] {
     if (file.format === 'yaml') continue;
     for (const image of context.facts(file).images) {
       // A picture on another site, or a dangerous address, is told by the text's own rules.
-      if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(image.url)) continue;
+      if (isRemote(image.url)) continue;
       found.push({
         file,
         name: image.url,

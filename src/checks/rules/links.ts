@@ -1,4 +1,5 @@
 import { addressOfTerm, STATIC_ADDRESSES, VOCABULARIES } from '#src/domain/collections.ts';
+import { isRemote } from '#src/markdown/addresses.ts';
 import type { CheckContext } from '#src/checks/context.ts';
 import type { ContentFile } from '#src/checks/contenu.ts';
 import { type IndexedPage, resolveLink } from '#src/checks/content-index.ts';
@@ -45,7 +46,7 @@ function linkIssues(
   const { url } = link;
   if (url.startsWith('#'))
     return anchorIssues(context, file, link, context.index.byPath.get(file.path), url.slice(1));
-  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return [];
+  if (isRemote(url)) return [];
   const found = resolveLink(context.index, url, file.path);
   if (!('problem' in found)) {
     return [
