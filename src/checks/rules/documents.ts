@@ -1,6 +1,7 @@
 import type { Asset } from '#src/checks/assets.ts';
 import type { Details } from '#src/checks/issues.ts';
 import { nearest } from '#src/checks/nearest.ts';
+import { svgFault } from '#src/checks/svg-faults.ts';
 import { fr } from '#src/checks/text.ts';
 
 /** Open formats first, then the usual ones. */
@@ -22,9 +23,12 @@ export const DOCUMENT_FORMATS = [
 ] as const;
 
 /** What is wrong with a document that is there and is not empty; undefined when nothing is. */
-export function documentFault({ path }: Asset): Details | undefined {
+export function documentFault({ path, svg }: Asset): Details | undefined {
   const ending = /\.([^./]*)$/.exec(path)?.[1] ?? '';
-  if (DOCUMENT_FORMATS.some((format) => format === ending.toLowerCase())) return undefined;
+  if (DOCUMENT_FORMATS.some((format) => format === ending.toLowerCase())) {
+    // Opened by itself in a reader's browser, a drawing would run what it holds.
+    return svg === undefined ? undefined : svgFault(path, svg);
+  }
   const list = DOCUMENT_FORMATS.join(', ');
   const instead = nearest(ending, DOCUMENT_FORMATS);
   const hint = instead ? fr` L'enregistrer en « .${instead} », par exemple.` : '';

@@ -1,6 +1,7 @@
 import type { Asset } from '#src/checks/assets.ts';
 import type { Details } from '#src/checks/issues.ts';
-import { either, formatCount, fr } from '#src/checks/text.ts';
+import { svgFault, svgSizeFault } from '#src/checks/svg-faults.ts';
+import { formatCount, fr } from '#src/checks/text.ts';
 
 /** Heaviest image that a page may start from: beyond, the build slows and the file was never meant for a page. */
 const MAX_BYTES = 10_000_000;
@@ -29,6 +30,9 @@ export function imageFault(asset: Asset): Details | undefined {
     const message = fr`${path} pèse ${formatCount(Math.round(size / 100_000) / 10)} Mo ; 10 Mo au plus. Réduire l'image (2 000 pixels de large suffisent) et l'enregistrer à nouveau.`;
     return { rule: 'image-size', read: String(size), message };
   }
+  // Read apart from the picture itself: what is wrong in a drawing is told before « damaged ».
+  const drawing = svg?.includes('<svg') ? (svgFault(path, svg) ?? svgSizeFault(path, svg)) : undefined;
+  if (drawing) return drawing;
   if (!image) {
     const message = fr`${path} n'est pas une image, ou elle est abîmée : la rouvrir dans un logiciel de dessin et l'enregistrer à nouveau.`;
     return { rule: 'image-invalid', message };
@@ -37,28 +41,5 @@ export function imageFault(asset: Asset): Details | undefined {
     const message = fr`${path} se termine par « .${ending} », mais contient une image au format ${image.format}. L'enregistrer dans le format de son nom.`;
     return { rule: 'image-mismatch', read: image.format, expected: wanted, message };
   }
-  return svg === undefined ? undefined : svgFault(path, svg);
-}
-
-/** What a drawing may not hold, and the words for it. */
-const FORBIDDEN: readonly [RegExp, string][] = [
-  [/<script[\s/>]/i, 'un programme (« script »)'],
-  [/\son[a-z]+\s*=/i, 'un programme (attribut « on… »)'],
-  [/<(foreignObject|iframe|object|embed)[\s/>]/i, 'une page web (« foreignObject »)'],
-  [/<!ENTITY/i, 'une entité (« ENTITY »)'],
-  [/javascript\s*:/i, 'un programme (« javascript: »)'],
-  [
-    /(?:href|src)\s*=\s*["']?\s*(?!#|data:image\/(?:png|jpeg|webp|gif)|["'])[^\s"'>]/i,
-    'un lien vers un autre fichier',
-  ],
-  [/url\(\s*["']?\s*(?!#|["'])[^\s"')]|@import/i, 'un lien vers un autre fichier'],
-];
-
-function svgFault(path: string, svg: string): Details | undefined {
-  const found = FORBIDDEN.filter(([pattern]) => pattern.test(svg)).map(
-    ([, words]) => fr`${words.replaceAll('« ', '«\u00A0').replaceAll(' »', '\u00A0»')}`,
-  );
-  if (found.length === 0) return undefined;
-  const message = fr`le dessin ${path} contient ${either([...new Set(found)], 'et')} : le site le refuse. L'enregistrer en « SVG simple ».`;
-  return { rule: 'image-unsafe', message };
+  return undefined;
 }
