@@ -11,6 +11,7 @@ import { splitFrontmatter } from './frontmatter.ts';
 import { type Issue, issueIn } from './issues.ts';
 import { type Place, placeOf } from './places.ts';
 import { fr } from './text.ts';
+import { underscore, unread } from './unread.ts';
 import { yamlFaults } from './yaml-faults.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
@@ -69,24 +70,36 @@ export async function readContenu(dir: string): Promise<Contenu> {
   const assets = new Map<string, Asset>();
   let publication: SourceFile | undefined;
 
-  await inBatches(await listFiles(dir), async ({ path, isLink }) => {
+  await inBatches(await listFiles(dir), async (listed) => {
+    const { path, kind } = listed;
+    const aside = unread(listed);
+    const told = aside ? aside.issue : underscore(path);
+    if (told) issues.push(told);
+    if (aside) return;
     // A link may lead anywhere: it is looked at as a file beside the content, never read as content.
-    const place: Place = isLink ? { kind: 'asset' } : placeOf(path);
+    const place: Place = kind === 'file' ? placeOf(path) : { kind: 'asset' };
     if (place.kind === 'asset') {
-      assets.set(path, await readAsset(dir, path));
+      assets.set(path, await readAsset(dir, listed));
+      return;
+    }
+    const bytes = await readFile(join(dir, path)).catch(() => undefined);
+    if (bytes === undefined) {
+      assets.set(path, { path, size: 0, problem: 'unreadable' });
       return;
     }
     const format = /\.mdx?$/.exec(path)?.[0] === '.mdx' ? 'mdx' : path.endsWith('.md') ? 'md' : 'yaml';
-    const source = readSource(path, await readFile(join(dir, path)), format !== 'yaml', issues);
+    const source = readSource(path, bytes, format !== 'yaml', issues);
     if (place.kind === 'publication') publication = source;
     else if (place.kind === 'vocabulaire') vocabulaires.set(place.vocabulary, source);
     else files.push(contentFile(place.collection, place.inside, format, source));
   });
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  if (!publication) issues.push(issueIn('publication.yaml', missing('publication.yaml')));
+  if (!publication && !assets.has('publication.yaml'))
+    issues.push(issueIn('publication.yaml', missing('publication.yaml')));
   for (const name of VOCABULARIES) {
     const path = `vocabulaire/${name}.yaml`;
-    if (!vocabulaires.has(name)) issues.push(issueIn(path, { ...missing(path), severity: 'avertissement' }));
+    if (!vocabulaires.has(name) && !assets.has(path))
+      issues.push(issueIn(path, { ...missing(path), severity: 'avertissement' }));
   }
   return { dir, publication, files, vocabulaires, assets, issues };
 }

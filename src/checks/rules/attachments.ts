@@ -107,7 +107,9 @@ function attachmentFault(contenu: Contenu, mention: Mention): Details | undefine
   }
   const asset = contenu.assets.get(path);
   if (!asset) return missingFile(contenu, mention, path, what);
-  if (asset.problem === 'outside') {
+  // What cannot be opened says so itself.
+  if (asset.problem === 'unreadable') return undefined;
+  if (asset.problem === 'outside' || asset.problem === 'inside') {
     const message = fr`« ${read} » est un raccourci vers un fichier rangé ailleurs. Copier le fichier lui-même ici.`;
     return { rule: 'file-link', read: name, message };
   }

@@ -6,6 +6,7 @@ import { type Issue, issueIn } from '#src/checks/issues.ts';
 import { nearest } from '#src/checks/nearest.ts';
 import { fr } from '#src/checks/text.ts';
 import { placeOf } from '#src/checks/places.ts';
+import { unreadable } from '#src/checks/unread.ts';
 import { mentionTest } from './attachments.ts';
 
 /** Each file has its place, and each page an address of its own. */
@@ -49,13 +50,17 @@ function strays(context: CheckContext): Issue[] {
   const issues: Issue[] = [];
   const told = new Set<string>();
   for (const { path, problem } of context.contenu.assets.values()) {
+    if (problem === 'unreadable') {
+      issues.push(unreadable(path));
+      continue;
+    }
     if (mentioned(path)) continue;
     const folder = path.includes('/') ? (path.split('/')[0] ?? '') : '';
     const known = folder === '' || KNOWN_FOLDERS.includes(folder);
-    const subject = known ? path : folder;
+    const subject = known || problem ? path : folder;
     if (told.has(subject)) continue;
     told.add(subject);
-    issues.push(known ? strayFile(path, problem !== undefined) : strayFolder(subject, path));
+    issues.push(subject === path ? strayFile(path, problem !== undefined) : strayFolder(subject, path));
   }
   return issues;
 }

@@ -1,10 +1,7 @@
-import type { Asset } from '#src/checks/assets.ts';
+import { type Asset, MAX_IMAGE } from '#src/checks/assets.ts';
 import type { Details } from '#src/checks/issues.ts';
 import { svgFault, svgSizeFault } from '#src/checks/svg-faults.ts';
 import { formatCount, fr } from '#src/checks/text.ts';
-
-/** Heaviest image that a page may start from: beyond, the build slows and the file was never meant for a page. */
-const MAX_BYTES = 10_000_000;
 
 /** What sharp calls each kind of image, by the end of the file's name. */
 const FORMATS: Readonly<Record<string, string>> = {
@@ -26,7 +23,7 @@ export function imageFault(asset: Asset): Details | undefined {
     const message = fr`« .${ending} » n'est pas un format d'image du site. L'enregistrer en JPG, PNG, WebP ou SVG.`;
     return { rule: 'image-format', read: ending, expected: Object.keys(FORMATS).join(', '), message };
   }
-  if (size > MAX_BYTES) {
+  if (size > MAX_IMAGE) {
     const message = fr`${path} pèse ${formatCount(Math.round(size / 100_000) / 10)} Mo ; 10 Mo au plus. Réduire l'image (2 000 pixels de large suffisent) et l'enregistrer à nouveau.`;
     return { rule: 'image-size', read: String(size), message };
   }
