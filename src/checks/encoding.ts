@@ -16,7 +16,9 @@ export function decode(bytes: Uint8Array): Decoded {
     return { text, fault: { details: notUtf8('UTF-16'), place: { line: 1, column: 1 } } };
   }
   try {
-    return withTextFaults(tidy(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const read = withTextFaults(tidy(text));
+    return read.fault ? read : { ...read, ...lineEndFault(text) };
   } catch {
     const offset = firstInvalidByte(bytes);
     const mac = looksLikeMac(bytes);
@@ -28,6 +30,16 @@ export function decode(bytes: Uint8Array): Decoded {
 
 function tidy(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+/** Lines ended as on the Macs of last century: read here as lines, and by other programs as one single line. */
+function lineEndFault(text: string): Pick<Decoded, 'fault'> {
+  const offset = text.search(/\r(?!\n)/);
+  if (offset < 0) return {};
+  const before = tidy(text.slice(0, offset)).split('\n');
+  const message = fr`les lignes de ce fichier sont coupées d'une ancienne façon (CR seul), que d'autres logiciels ne comprennent pas. L'enregistrer à nouveau avec des fins de ligne « LF » (Unix) ou « CRLF » (Windows).`;
+  const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  return { fault: { details: { rule: 'line-ends', message }, place } };
 }
 
 function notUtf8(likely: string): Details {

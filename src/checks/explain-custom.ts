@@ -1,10 +1,11 @@
 import { parseReferenceCode } from '#src/domain/reference-code.ts';
+import { MAX_PEOPLE, MAX_TEAM } from '#src/schemas/fields.ts';
 import type { Context } from './explain.ts';
 import { describe } from './fields.ts';
 import { isoFromFrench } from '#src/domain/french-dates.ts';
 import { calendarFault } from './calendar-fault.ts';
 import type { Details } from './issues.ts';
-import { excerpt, fr } from './text.ts';
+import { excerpt, formatCount, fr, plural } from './text.ts';
 import { lineWithValue, writtenValue, yamlText } from './yaml-source.ts';
 
 /** The sentence of each rule that the schemas add to zod's own (`params.rule` in `src/schemas/fields.ts`). */
@@ -23,6 +24,28 @@ export const CUSTOM_RULES: Readonly<Record<string, (context: Context) => Details
   date: (context) => date(context, 'AAAA-MM-JJ, AAAA-MM ou AAAA'),
   code,
   url,
+  site,
+  unlikely: ({ value }) => ({
+    rule: 'unlikely',
+    read: String(value),
+    expected: String(MAX_PEOPLE),
+    message: fr`${formatCount(Number(value))} personnes du même métier dans une équipe, c'est peu vraisemblable (${MAX_PEOPLE} au plus). Vérifier le nombre.`,
+  }),
+  'unlikely-team': ({ value }) => {
+    const total = (value as { nombre: number }[]).reduce((sum, { nombre }) => sum + nombre, 0);
+    return {
+      rule: 'unlikely-team',
+      read: String(total),
+      expected: String(MAX_TEAM),
+      message: fr`ces nombres font ${plural(total, 'personne')} en tout, c'est peu vraisemblable (${formatCount(MAX_TEAM)} au plus). Vérifier chacun.`,
+    };
+  },
+  'members-file': () => ({
+    rule: 'members-file',
+    expected: 'obtention',
+    message: fr`cet outil est réservé aux adhérents, et tout le monde pourrait télécharger ses documents. Retirer « fichiers » et dire dans « obtention » comment l'obtenir, ou écrire « acces: public ».`,
+    addedLine: 'obtention: "…"',
+  }),
   'tool-access': () => ({
     rule: 'tool-access',
     expected: 'fichiers, lien, obtention',
@@ -80,20 +103,36 @@ function codeMeant(read: string): string | undefined {
   return parseReferenceCode(meant) ? meant : undefined;
 }
 
+/** The site's address cut after its host: « https://carnet.example/blog/ » gives « https://carnet.example ». */
+function site({ field, value, source, path }: Context): Details {
+  const read = String(value);
+  const bare = read.trim();
+  const parsed = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(bare) ? bare : `https://${bare}`);
+  const named = parsed && /^https?:$/.test(parsed.protocol) && parsed.hostname.includes('.');
+  const suggestion = named ? parsed.origin : undefined;
+  return {
+    rule: 'site',
+    read,
+    expected: 'https://…',
+    suggestion,
+    message: fr`« ${excerpt(read)} » n'est pas l'adresse d'un site : https://, puis son nom, et rien d'autre (ni barre finale, ni page, ni espace). ${describe(field)}`,
+    correctedLine: suggestion && lineWithValue(source.yaml, path, `"${suggestion}"`),
+  };
+}
+
 function url({ field, value, source, path }: Context): Details {
   const read = String(value);
   const bare = read.trim();
-  const meant = /^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(bare)
-    ? `https://${bare}`
-    : /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(bare)
-      ? `mailto:${bare}`
-      : undefined;
+  const meant = /^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(bare) ? `https://${bare}` : undefined;
+  const email = /^(mailto:)?[^\s@/]+@[^\s@/]+\.[^\s@/]+$/i.test(bare)
+    ? fr` C'est une adresse électronique : elle n'a pas sa place ici.`
+    : '';
   return {
     rule: 'url',
     read,
     expected: 'https://…',
     suggestion: meant,
-    message: fr`« ${excerpt(read)} » n'est pas une adresse que l'on peut ouvrir : une adresse commence par https:// et ne contient pas d'espace. ${describe(field)}`,
+    message: fr`« ${excerpt(read)} » n'est pas une adresse que l'on peut ouvrir : une adresse commence par https:// et ne contient pas d'espace.${email} ${describe(field)}`,
     correctedLine: meant && lineWithValue(source.yaml, path, `"${meant}"`),
   };
 }

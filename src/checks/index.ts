@@ -1,6 +1,7 @@
 import { type Check, checkContext } from './context.ts';
 import { type Contenu, readContenu } from './contenu.ts';
 import { type Issue, sortIssues } from './issues.ts';
+import { checkAddresses } from './rules/addresses.ts';
 import { checkAttachments } from './rules/attachments.ts';
 import { checkCodes } from './rules/codes.ts';
 import { checkCoherence } from './rules/coherence.ts';
@@ -18,6 +19,7 @@ const CHECKS: readonly Check[] = [
   checkCodes,
   checkCoherence,
   checkOnline,
+  checkAddresses,
   checkFolders,
   checkAttachments,
   checkText,

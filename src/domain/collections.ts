@@ -62,6 +62,20 @@ export const STATIC_ADDRESSES = [
   '/plan-du-site/',
 ] as const;
 
+/** First parts of addresses that the site keeps for its own files: no page of content may stand there. */
+export const RESERVED_FOLDERS = ['404', '500', 'polices', 'ressources', 'pagefind'] as const;
+
+/** The page of content that the menu of every page leads to. */
+export const MENU_PAGE = 'comprendre';
+
+/** Lists of one collection narrowed to one word of a closed list: the folder of their addresses, and that list. */
+export const FACET_FOLDERS = {
+  '/histoires/theme/': 'themes',
+  '/histoires/levier/': 'leviers',
+  '/boite-a-outils/theme/': 'themes',
+  '/boite-a-outils/type/': 'types-outils',
+} as const satisfies Record<string, Vocabulary>;
+
 /**
  * Anchors that the pages around a text give to their own parts. A heading that would take one gets a number:
  * « Contenu » must not answer for the skip link's target.

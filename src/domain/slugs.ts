@@ -20,3 +20,15 @@ export function idFromPath(path: string): string {
     .map(slugify)
     .join('/');
 }
+
+/**
+ * The name under which a document is published: « ./Fiche n° 1 (été).ODT » gives « fiche-n-1-ete.odt ». A sign such as
+ * « % », « # » or « ? » would lead its address elsewhere. Empty when the name has no letter nor digit to keep.
+ */
+export function documentName(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  const base = slugify(dot < 0 ? name : name.slice(0, dot));
+  const ending = dot < 0 ? '' : slugify(name.slice(dot + 1));
+  return base && ending ? `${base}.${ending}` : '';
+}

@@ -1,14 +1,16 @@
-import { stat } from 'node:fs/promises';
-import { dirname, extname, join, posix, relative } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative } from 'node:path';
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { addressOf } from '#src/domain/collections.ts';
 import { contentDir } from '#src/domain/content-dir.ts';
 import { byMostRecent } from '#src/domain/dates.ts';
 import { byFrenchOrder, formatBytes } from '#src/domain/french.ts';
+import { documentName } from '#src/domain/slugs.ts';
 import { found, once } from './memo.ts';
 import { getTerme, getTermes, type Terme } from './vocabulaire.ts';
 
 export interface Fichier {
+  /** As published. */
   readonly nom: string;
   readonly href: string;
   /** « ODS ». */
@@ -29,13 +31,21 @@ export interface Outil extends Omit<CollectionEntry<'outils'>['data'], 'type' | 
   readonly fichiers: readonly Fichier[];
 }
 
+/** A file's path as it stands on disk, where its accents may be written in two parts (« e » and its accent). */
+async function onDisk(path: string): Promise<string> {
+  const names = await readdir(dirname(path));
+  const wanted = basename(path).normalize('NFC');
+  return join(dirname(path), names.find((name) => name.normalize('NFC') === wanted) ?? wanted);
+}
+
 async function readFichier(name: string, sheet: string): Promise<Fichier> {
-  const chemin = join(dirname(sheet), name);
+  const chemin = await onDisk(join(dirname(sheet), name));
   const { size } = await stat(chemin);
+  const nom = documentName(name);
   return {
-    nom: posix.basename(name),
-    href: `/boite-a-outils/fichiers/${posix.basename(name)}`,
-    format: extname(name).slice(1).toUpperCase(),
+    nom,
+    href: `/boite-a-outils/fichiers/${nom}`,
+    format: extname(nom).slice(1).toUpperCase(),
     octets: size,
     poids: formatBytes(size),
     chemin: relative(contentDir(), chemin),

@@ -13,7 +13,12 @@ export type Terme<Name extends Vocabulary> = z.infer<(typeof VOCABULARY_SCHEMAS)
 type Lists = { readonly [Name in Vocabulary]: ReadonlyMap<string, Terme<Name>> };
 
 async function readList(name: Vocabulary): Promise<[string, ReadonlyMap<string, unknown>]> {
-  const text = await readFile(join(contentDir(), 'vocabulaire', `${name}.yaml`), 'utf8');
+  const path = join(contentDir(), 'vocabulaire', `${name}.yaml`);
+  // The check says of a missing list that it counts as an empty one.
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
   const entries = Object.entries((parse(text) ?? {}) as Record<string, unknown>);
   return [
     name,

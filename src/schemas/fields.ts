@@ -44,6 +44,11 @@ export function prose(max = 2000) {
 /** A whole number, zero or more. */
 export const count = () => z.int().nonnegative();
 
+/** A number of people who share one profession in one team: more is a slip of the hand, and no picture could hold them. */
+export const MAX_PEOPLE = 400;
+/** The same for a whole team; the largest ones count a few hundred. */
+export const MAX_TEAM = 2000;
+
 /** A percentage from 0 to 100. */
 export const percent = () => z.number().min(0).max(100);
 
@@ -74,18 +79,26 @@ export const referenceCode = () =>
     .refine((value) => parseReferenceCode(value) !== undefined, { params: { rule: 'code' } })
     .meta({ exemple: 'COORD/IC/012/1121' });
 
-/** An address that a reader's browser may open: https, http or mailto, nothing else. */
+/** The address that a text is, when a browser may open it; undefined for anything else, `mailto:` included. */
+function webUrl(value: string): URL | undefined {
+  if (/[\s\p{C}]/u.test(value)) return undefined;
+  const url = URL.parse(value);
+  return url && ['https:', 'http:'].includes(url.protocol) ? url : undefined;
+}
+
+/** An address that a reader's browser may open: https or http, nothing else. */
 export const webAddress = () =>
   z
     .string()
-    .refine(
-      (value) => {
-        if (/[\s\p{C}]/u.test(value) || !URL.canParse(value)) return false;
-        return ['https:', 'http:', 'mailto:'].includes(new URL(value).protocol);
-      },
-      { params: { rule: 'url' } },
-    )
+    .refine((value) => webUrl(value) !== undefined, { params: { rule: 'url' } })
     .meta({ exemple: 'https://www.has-sante.fr/' });
+
+/** The address of a whole site, to which those of its pages are added: nothing may follow the host. */
+export const siteAddress = () =>
+  z
+    .string()
+    .refine((value) => webUrl(value)?.origin === value.toLowerCase(), { params: { rule: 'site' } })
+    .meta({ exemple: 'https://www.exemple.fr' });
 
 /** An opaque colour in hexadecimal: #B8431C. */
 export const colour = () =>

@@ -63,5 +63,11 @@ export const OutilSchema = z
     params: { rule: 'tool-access' },
     // Said along with the other problems of the sheet, not after them.
     when: ({ value }) => typeof value === 'object' && value !== null,
+  })
+  // Anyone may download what stands in the site.
+  .refine((outil) => !(outil.acces === 'adherents' && outil.fichiers?.length), {
+    path: ['fichiers'],
+    params: { rule: 'members-file' },
+    when: ({ value }) => typeof value === 'object' && value !== null,
   });
 export type Outil = z.infer<typeof OutilSchema>;

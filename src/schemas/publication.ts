@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { article, colour, prose, text, webAddress } from './fields.ts';
+import { article, colour, prose, siteAddress, text, webAddress } from './fields.ts';
 
 const theme = (which: string) =>
   z
@@ -26,7 +26,7 @@ export const PublicationSchema = z.strictObject({
   nom: text(60).describe('Nom de la publication.'),
   sous_titre: text(120).describe('Ce que le lecteur y trouve, en une ligne.'),
   description: prose(240).describe('Une phrase pour les moteurs de recherche et le pied de page.'),
-  adresse: webAddress().describe('Adresse du site en ligne, sans barre finale.'),
+  adresse: siteAddress().describe('Adresse du site en ligne, sans barre finale.'),
   organisation: z
     .strictObject({
       nom: text(60).describe('Nom court ou sigle de qui publie.'),

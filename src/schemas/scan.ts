@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { approxDate, count, dayDate, demonstration, draft, prose, reference, text, year } from './fields.ts';
+import {
+  approxDate,
+  count,
+  dayDate,
+  demonstration,
+  draft,
+  MAX_PEOPLE,
+  MAX_TEAM,
+  prose,
+  reference,
+  text,
+  year,
+} from './fields.ts';
 
 const yesNo = (description: string) =>
   z.boolean().optional().describe(`${description} Sans réponse : ne pas écrire la ligne.`);
@@ -8,6 +20,10 @@ const names = (description: string) =>
     .array(text(90))
     .optional()
     .describe(`${description} Liste vide « [] » : aucun. Sans réponse : ne pas écrire la ligne.`);
+
+/** Whether these numbers may be those of one team; one that is too large by itself is told by itself. */
+const isLikely = (counts: readonly number[]) =>
+  Math.max(...counts) > MAX_PEOPLE || counts.reduce((sum, count) => sum + count, 0) <= MAX_TEAM;
 
 /** A team's answers to the yearly form. « Not answered » (absent), « no » and zero stay three different things. */
 export const ScanSchema = z.strictObject({
@@ -19,12 +35,16 @@ export const ScanSchema = z.strictObject({
     .array(
       z.strictObject({
         profession: reference('professions').describe('Métier, clé de vocabulaire/professions.yaml.'),
-        nombre: count().min(1).describe('Nombre de personnes.'),
+        nombre: count()
+          .min(1)
+          .refine((nombre) => nombre <= MAX_PEOPLE, { params: { rule: 'unlikely' } })
+          .describe('Nombre de personnes.'),
         signataires: count().optional().describe('Combien ont signé le projet de santé.'),
         note: text(160).optional().describe('Précision utile au lecteur.'),
       }),
     )
     .min(1)
+    .refine((rows) => isLikely(rows.map(({ nombre }) => nombre)), { params: { rule: 'unlikely-team' } })
     .describe("Les métiers de l'équipe, chacun une fois, avec le nombre de personnes."),
   sites: z
     .array(

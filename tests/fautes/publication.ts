@@ -125,6 +125,14 @@ brouillon: false
 
 Une page.
 `,
+  'pages/comprendre.md': `---
+titre: "Comprendre"
+resume: "De quoi parle ce carnet."
+brouillon: false
+---
+
+Des équipes.
+`,
   'vocabulaire/themes.yaml': `prevention:\n${term('Prévention')}acces-aux-soins:\n${term('Accès aux soins')}`,
   'vocabulaire/types-outils.yaml': `modele:\n${term('Modèle', '  pluriel: Modèles\n  pictogramme: modele\n')}`,
   'vocabulaire/familles.yaml': `soin:\n${term('Soin', '  court: soin\n  couleur: "#125A6B"\n  couleur_sombre: "#8FDFE6"\n')}`,

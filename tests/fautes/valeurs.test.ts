@@ -187,3 +187,42 @@ test('une liste du vocabulaire manque', async () => {
     `"[missing-file] vocabulaire/actions.yaml:1:1 · ce fichier manque : la liste est considérée comme vide."`,
   );
 });
+
+test('clé de vocabulaire faite de signes', async () => {
+  expect(await faults({ 'vocabulaire/freins.yaml': change('temps:', '"…":') })).toMatchInlineSnapshot(`
+    "[vocabulary-key] vocabulaire/freins.yaml:1:1 · … : la clé « … » sert d’adresse : des minuscules sans accent, des chiffres et des tirets seulement. Écrire « manque-de-temps ».
+      Écrire : manque-de-temps:"
+  `);
+});
+
+test('clé vide d’un vocabulaire', async () => {
+  expect(await faults({ 'vocabulaire/freins.yaml': change('temps:', '"":') })).toMatchInlineSnapshot(`
+    "[vocabulary-key] vocabulaire/freins.yaml:1:1 · (vide) : cette clé est vide, et elle sert d’adresse : des minuscules sans accent, des chiffres et des tirets seulement. Écrire « manque-de-temps ».
+      Écrire : manque-de-temps:"
+  `);
+});
+
+test('nombre de personnes invraisemblable', async () => {
+  expect(await faults({ 'scans/2021/pole-du-port.yaml': change('nombre: 3', 'nombre: 3000') })).toMatchInlineSnapshot(`"[unlikely] scans/2021/pole-du-port.yaml:5:13 · composition, 1ᵉʳ élément, nombre : 3 000 personnes du même métier dans une équipe, c’est peu vraisemblable (400 au plus). Vérifier le nombre."`);
+});
+
+test('équipe d’une taille invraisemblable', async () => {
+  const metiers = Array.from({ length: 6 }, (_, rank) => `  - profession: metier-${rank}\n    nombre: 400\n`).join('');
+  const noms = Array.from(
+    { length: 6 },
+    (_, rank) =>
+      `metier-${rank}:\n  nom: "x"\n  feminin: "x"\n  pluriel: "x"\n  famille: soin\n`,
+  ).join('');
+  expect(
+    await faults({
+      'vocabulaire/professions.yaml': (valid) => valid + noms,
+      'scans/2021/pole-du-port.yaml': change('composition:\n', `composition:\n${metiers}`),
+    }),
+  ).toMatchInlineSnapshot(`"[unlikely-team] scans/2021/pole-du-port.yaml:4:3 · composition : ces nombres font 2 403 personnes en tout, c’est peu vraisemblable (2 000 au plus). Vérifier chacun."`);
+});
+
+test('lignes coupées comme au siècle dernier', async () => {
+  expect(
+    await faults({ 'pages/a-propos.md': (valid) => valid.replaceAll('\n', '\r') }),
+  ).toMatchInlineSnapshot(`"[line-ends] pages/a-propos.md:1:4 · les lignes de ce fichier sont coupées d’une ancienne façon (CR seul), que d’autres logiciels ne comprennent pas. L’enregistrer à nouveau avec des fins de ligne « LF » (Unix) ou « CRLF » (Windows)."`);
+});

@@ -8,7 +8,7 @@ test('la plus petite publication juste ne donne aucun message', async () => {
   const contenu = await read({});
   expect(reportText(contenu, await issuesOf({}))).toMatchInlineSnapshot(`
     "Tout est en ordre : 1 récit, 1 outil, 1 équipe, 1 Scan’équipe, 1 année de
-    chiffres et 1 page."
+    chiffres et 2 pages."
   `);
   expect(contenu.files.every((file) => file.value !== undefined)).toBe(true);
 });
@@ -33,7 +33,7 @@ test('les noms avec des espaces et des accents sont acceptés, et leur adresse e
     "pages/Qui écrit ici.md aura pour adresse /qui-ecrit-ici/
 
     Tout est en ordre : 1 récit, 1 outil, 1 équipe, 1 Scan’équipe, 1 année de
-    chiffres et 1 page."
+    chiffres et 2 pages."
   `);
 });
 

@@ -11,7 +11,8 @@ import { issueInText, lineWithWord } from '#src/checks/markdown.ts';
 import { nearest } from '#src/checks/nearest.ts';
 import { excerpt, fr } from '#src/checks/text.ts';
 import { lineWithValue, yamlText } from '#src/checks/yaml-source.ts';
-import { documentFault } from './documents.ts';
+import { slugify } from '#src/domain/slugs.ts';
+import { assetAt, documentFault, sameNames } from './documents.ts';
 import { imageFault } from './images.ts';
 
 /** One name of an image or of a document, written in a field or in a text. */
@@ -19,16 +20,20 @@ interface Mention {
   readonly file: ContentFile;
   readonly name: string;
   readonly kind: 'image' | 'document';
+  /** Path of the file named, in the content folder; undefined when the name leads out of it. */
+  readonly path: string | undefined;
   readonly issue: (details: Details) => Issue;
   readonly lineWith: (name: string) => string | undefined;
 }
 
 /** Every image and document named is there, beside its text, and is what its name says. */
 export function checkAttachments(context: CheckContext): Issue[] {
-  return mentions(context).flatMap((mention) => {
+  const found = mentions(context);
+  const faults = found.flatMap((mention) => {
     const details = attachmentFault(context.contenu, mention);
     return details ? [mention.issue(details)] : [];
   });
+  return [...faults, ...sameNames(found.filter(({ kind }) => kind === 'document'))];
 }
 
 /**
@@ -37,7 +42,8 @@ export function checkAttachments(context: CheckContext): Issue[] {
  */
 export function mentionTest(context: CheckContext): (path: string) => boolean {
   const { files, assets } = context.contenu;
-  const named = new Set(mentions(context).flatMap(({ file, name }) => pathOf(file, name) ?? []));
+  const paths = mentions(context).flatMap(({ path }) => path ?? []);
+  const named = new Set(paths.map((path) => assetAt(context.contenu, path)?.path ?? path));
   const missing = [...named].filter((path) => !assets.has(path));
   const incomplete = new Set(missing.map((path) => posix.dirname(path)));
   const unreadable = files.filter((file) => typeof file.data !== 'object' || file.data === null);
@@ -57,6 +63,8 @@ function mentions(context: CheckContext): Mention[] {
         file,
         name: value,
         kind,
+        // A field holds the file's name as it is on disk: « % » is a sign like another.
+        path: pathOf(file, value),
         issue: (details) => issueOfField(file, path, details),
         lineWith: (name) => lineWithValue(file.yaml, path, yamlText(name)),
       });
@@ -69,6 +77,7 @@ function mentions(context: CheckContext): Mention[] {
         file,
         name: image.url,
         kind: 'image',
+        path: pathOf(file, decoded(image.url)),
         issue: (details) => issueInText(file, image, { field: 'image', ...details }),
         lineWith: (name) => lineWithWord(file, image.line, image.url, name.replaceAll(' ', '%20')),
       });
@@ -80,7 +89,7 @@ function mentions(context: CheckContext): Mention[] {
 /** Path of a named file in the content folder; undefined when it is not one. */
 function pathOf(file: ContentFile, name: string): string | undefined {
   if (/^([a-z][a-z0-9+.-]*:|\/|\\)/i.test(name)) return undefined;
-  const path = posix.join(posix.dirname(file.path), decoded(name));
+  const path = posix.join(posix.dirname(file.path), name);
   return path.startsWith('..') ? undefined : path;
 }
 
@@ -93,19 +102,18 @@ function decoded(name: string): string {
 }
 
 function attachmentFault(contenu: Contenu, mention: Mention): Details | undefined {
-  const { file, name, kind } = mention;
+  const { name, kind, path } = mention;
   const what = kind === 'image' ? fr`cette image` : fr`ce document`;
   const read = excerpt(name);
   if (/^([a-z][a-z0-9+.-]*:\/\/|\/\/)/i.test(name)) {
     const message = fr`« ${read} » est sur un autre site. Enregistrer le fichier à côté de ce texte et écrire son nom.`;
     return { rule: 'file-remote', read: name, message };
   }
-  const path = pathOf(file, name);
   if (path === undefined || name.includes('\\')) {
     const message = fr`« ${read} » sort du dossier du contenu. Ranger le fichier à côté de ce texte et écrire « ./ » suivi de son nom.`;
     return { rule: 'file-outside', read: name, message };
   }
-  const asset = contenu.assets.get(path);
+  const asset = assetAt(contenu, path);
   if (!asset) return missingFile(contenu, mention, path, what);
   // What cannot be opened says so itself.
   if (asset.problem === 'unreadable') return undefined;
@@ -130,7 +138,15 @@ function attachmentFault(contenu: Contenu, mention: Mention): Details | undefine
       correctedLine: mention.lineWith(suggestion),
     };
   }
+  if (kind === 'image' && asset.path !== path) return decomposed(name, path);
   return kind === 'image' ? imageFault(asset) : documentFault(asset);
+}
+
+/** The build looks for a picture under the very signs of its name, and two ways of writing an accent look the same. */
+function decomposed(name: string, path: string): Details {
+  const plain = `${slugify(posix.basename(path, posix.extname(path)))}${posix.extname(path)}`;
+  const message = fr`les accents du nom de ce fichier ne sont pas écrits de la même façon ici et sur le disque (« ${excerpt(name)} »). Le renommer sans accent, « ${plain} », et écrire ce nom ici.`;
+  return { rule: 'image-accents', read: name, suggestion: plain, message };
 }
 
 function missingFile(contenu: Contenu, mention: Mention, path: string, what: string): Details {

@@ -4,8 +4,9 @@ import { COLLECTION_SCHEMAS, PublicationSchema, VOCABULARY_SCHEMAS } from '#src/
 import type { CheckContext } from '#src/checks/context.ts';
 import type { SourceFile } from '#src/checks/contenu.ts';
 import { explainFields } from '#src/checks/explain.ts';
+import { valueAt } from '#src/checks/fields.ts';
 import { type Issue, issueIn, issueOfField } from '#src/checks/issues.ts';
-import { fr } from '#src/checks/text.ts';
+import { excerpt, fr } from '#src/checks/text.ts';
 import { lineWithKey } from '#src/checks/yaml-source.ts';
 
 /** What the schemas ask of each file's fields. */
@@ -50,14 +51,22 @@ function withoutText(path: string, line: number): Issue {
   return issueIn(path, { rule: 'empty-body', message }, { line: Math.max(line - 1, 1), column: 1 });
 }
 
+/** The key that an entry's own name would give, for a key that has no letter. */
+function nameSlug({ data }: SourceFile, key: string): string {
+  const name = ['nom', 'sigle']
+    .map((field) => valueAt(data, [key, field]))
+    .find((value) => value !== undefined);
+  return slugify(typeof name === 'string' ? name : '');
+}
+
 function vocabularyFields(file: SourceFile, name: Vocabulary): Issue[] {
   // A list where nothing is written yet is an empty list.
   if (file.data === null) return [];
   if (typeof file.data !== 'object' || Array.isArray(file.data)) return [notFields(file)];
   return Object.keys(file.data).flatMap((key) => {
     const issues = explainFields(file, VOCABULARY_SCHEMAS[name], [key]);
-    const right = slugify(key);
-    if (key !== right) {
+    const right = slugify(key) || nameSlug(file, key);
+    if (key === '' || key !== right) {
       issues.push(
         issueOfField(
           file,
@@ -65,9 +74,9 @@ function vocabularyFields(file: SourceFile, name: Vocabulary): Issue[] {
           {
             rule: 'vocabulary-key',
             read: key,
-            suggestion: right,
-            message: fr`la clé « ${key} » sert d'adresse : des minuscules sans accent, des chiffres et des tirets seulement. Écrire « ${right} ».`,
-            correctedLine: lineWithKey(file.yaml, [key], right),
+            suggestion: right || undefined,
+            message: fr`${key === '' ? fr`cette clé est vide, et elle` : fr`la clé « ${excerpt(key)} »`} sert d'adresse : des minuscules sans accent, des chiffres et des tirets seulement.${right ? fr` Écrire « ${right} ».` : ''}`,
+            correctedLine: right ? lineWithKey(file.yaml, [key], right) : undefined,
           },
           'key',
         ),

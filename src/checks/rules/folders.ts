@@ -1,6 +1,5 @@
-import { COLLECTIONS, STATIC_ADDRESSES, VOCABULARIES } from '#src/domain/collections.ts';
+import { COLLECTIONS, VOCABULARIES } from '#src/domain/collections.ts';
 import type { CheckContext } from '#src/checks/context.ts';
-import type { ContentFile } from '#src/checks/contenu.ts';
 import { question } from '#src/checks/explain.ts';
 import { type Issue, issueIn } from '#src/checks/issues.ts';
 import { nearest } from '#src/checks/nearest.ts';
@@ -9,43 +8,10 @@ import { placeOf } from '#src/checks/places.ts';
 import { unreadable } from '#src/checks/unread.ts';
 import { mentionTest } from './attachments.ts';
 
-/** Each file has its place, and each page an address of its own. */
-export function checkFolders(context: CheckContext): Issue[] {
-  return [...addresses(context.contenu.files), ...strays(context)];
-}
-
-/** Pages of the site that open with the text of a page of content. */
-const OPENED_BY_CONTENT = new Set(['/comprendre/']);
-
-function addresses(files: readonly ContentFile[]): Issue[] {
-  const owners = new Map<string, string>();
-  const issues: Issue[] = [];
-  for (const file of files) {
-    if (file.id.split('/').includes('')) {
-      const message = fr`ce nom de fichier ne donne aucune adresse : il y faut au moins une lettre sans accent ou un chiffre.`;
-      issues.push(issueIn(file.path, { rule: 'address-empty', message }));
-      continue;
-    }
-    if (STATIC_ADDRESSES.some((address) => address === file.address && !OPENED_BY_CONTENT.has(address))) {
-      const message = fr`l'adresse ${file.address ?? ''} est déjà celle d'une page du site. Renommer ce fichier.`;
-      issues.push(issueIn(file.path, { rule: 'address-reserved', message }));
-    }
-    const key = `${file.collection}/${file.id}`;
-    const owner = owners.get(key);
-    if (owner === undefined) owners.set(key, file.path);
-    else {
-      const address = file.address ?? key;
-      const message = fr`ce fichier et ${owner} auraient la même adresse, ${address}. Renommer l'un des deux, ou le supprimer.`;
-      issues.push(issueIn(file.path, { rule: 'address-taken', read: address, message }));
-    }
-  }
-  return issues;
-}
-
 const KNOWN_FOLDERS = [...COLLECTIONS, 'vocabulaire'];
 
-/** Files that nothing names, and folders that the site does not know. */
-function strays(context: CheckContext): Issue[] {
+/** Each file has its place: files that nothing names, and folders that the site does not know. */
+export function checkFolders(context: CheckContext): Issue[] {
   const mentioned = mentionTest(context);
   const issues: Issue[] = [];
   const told = new Set<string>();

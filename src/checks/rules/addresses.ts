@@ -1,0 +1,78 @@
+import {
+  addressOfTerm,
+  FACET_FOLDERS,
+  MENU_PAGE,
+  RESERVED_FOLDERS,
+  STATIC_ADDRESSES,
+  VOCABULARIES,
+  type Vocabulary,
+} from '#src/domain/collections.ts';
+import type { CheckContext } from '#src/checks/context.ts';
+import { type ContentFile, type Contenu, filesOf, publicationOf } from '#src/checks/contenu.ts';
+import { type Issue, issueIn } from '#src/checks/issues.ts';
+import { fr } from '#src/checks/text.ts';
+
+/** Each page has an address of its own, and the page that every menu leads to is there. */
+export function checkAddresses({ contenu, index, today }: CheckContext): Issue[] {
+  const owners = siteAddresses(contenu);
+  const issues: Issue[] = [];
+  // A page may stand anywhere: where it takes another file's address, it is the one to move.
+  for (const file of contenu.files.toSorted((a, b) => Number(isPage(a)) - Number(isPage(b)))) {
+    const issue = addressIssue(file, owners);
+    if (issue) issues.push(issue);
+  }
+  const menu = index.byKey.get(`pages/${MENU_PAGE}`);
+  const path = menu?.path ?? `pages/${MENU_PAGE}.md`;
+  if (!menu) {
+    const message = fr`cette page manque, et le menu de chaque page y mène. Créer le fichier ${path} : un titre, un résumé et un texte qui explique de quoi parle la publication.`;
+    issues.push(issueIn(path, { rule: 'page-missing', message }));
+  } else if (menu.onlineFrom > today) {
+    const message = fr`le menu de chaque page mène à cette page, et elle n'est pas en ligne. Y écrire « brouillon: false »${menu.draft ? '' : fr` et une date de publication déjà passée`}.`;
+    issues.push(issueIn(path, { rule: 'page-offline', message }));
+  }
+  return issues;
+}
+
+/** Each address of the site that no content file makes by itself, with what does. */
+function siteAddresses(contenu: Contenu): Map<string, string> {
+  const owners = new Map<string, string>();
+  const keysOf = (name: Vocabulary) => Object.keys(contenu.vocabulaires.get(name)?.data ?? {});
+  for (const address of STATIC_ADDRESSES) if (address !== `/${MENU_PAGE}/`) owners.set(address, THE_SITE);
+  for (const [folder, name] of Object.entries(FACET_FOLDERS))
+    for (const key of keysOf(name)) owners.set(`${folder}${key}/`, THE_SITE);
+  for (const name of VOCABULARIES) {
+    for (const key of keysOf(name)) {
+      const address = addressOfTerm(name, key);
+      if (address) owners.set(address, THE_SITE);
+    }
+  }
+  for (const code of Object.keys(publicationOf(contenu)?.departements ?? {}))
+    owners.set(`/histoires/departement/${code.toLowerCase()}/`, THE_SITE);
+  for (const { id } of filesOf(contenu, 'regions')) owners.set(`/chiffres/${id}/`, THE_SITE);
+  return owners;
+}
+const THE_SITE = '';
+
+const isPage = ({ collection }: ContentFile) => collection === 'pages';
+
+function addressIssue(file: ContentFile, owners: Map<string, string>): Issue | undefined {
+  if (file.id.split('/').includes('')) {
+    const message = fr`ce nom de fichier ne donne aucune adresse : il y faut au moins une lettre sans accent ou un chiffre.`;
+    return issueIn(file.path, { rule: 'address-empty', message });
+  }
+  // A scan is shown on its team's page; its own name is what must be its alone.
+  const address = file.collection === 'scans' ? `scans/${file.id}` : (file.address ?? file.id);
+  const owner = owners.get(address);
+  const reserved = RESERVED_FOLDERS.some((folder) => address.startsWith(`/${folder}/`));
+  if (owner === THE_SITE || reserved) {
+    const message = fr`l'adresse ${address} est déjà celle d'une page du site. Renommer ce fichier.`;
+    return issueIn(file.path, { rule: 'address-reserved', message });
+  }
+  if (owner === undefined) {
+    owners.set(address, file.path);
+    return undefined;
+  }
+  const shown = file.address ?? address;
+  const message = fr`ce fichier et ${owner} auraient la même adresse, ${shown}. Renommer l'un des deux, ou le supprimer.`;
+  return issueIn(file.path, { rule: 'address-taken', read: shown, message });
+}
