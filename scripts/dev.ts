@@ -2,6 +2,7 @@ import './no-telemetry.ts';
 import { dev } from 'astro';
 import { publicationOf, readContenu } from '#src/checks/contenu.ts';
 import { contentDir } from '#src/domain/content-dir.ts';
+import { freePort } from './free-port.ts';
 import { reportContent } from './report.ts';
 import { command, UserError } from './user-error.ts';
 
@@ -12,7 +13,7 @@ await command(async () => {
       '\nL’aperçu attend une fiche publication.yaml juste : corrigez-la, puis relancez « npm run dev ».',
     );
   }
-  const server = await dev({ logLevel: 'warn' });
+  const server = await dev({ logLevel: 'warn', server: { port: await freePort() } });
   console.log(
     `\nAperçu avec les brouillons : http://localhost:${server.address.port}/ (Ctrl-C pour arrêter).`,
   );

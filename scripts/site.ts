@@ -3,6 +3,7 @@ import { cp, glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { build, preview } from 'astro';
 import { contentDir } from '#src/domain/content-dir.ts';
+import { freePort } from './free-port.ts';
 import { reportContent } from './report.ts';
 import { UserError } from './user-error.ts';
 
@@ -119,7 +120,11 @@ export async function buildSite(): Promise<boolean> {
 
 /** Serves the finished site on a free port of this machine, until it is stopped. */
 export async function previewSite(): Promise<boolean> {
-  const server = await preview({ outDir: relative('.', siteDir()), logLevel: 'error' });
+  const server = await preview({
+    outDir: relative('.', siteDir()),
+    logLevel: 'error',
+    server: { port: await freePort() },
+  });
   console.log(`\nLe site est à l’adresse http://localhost:${server.port}/ (Ctrl-C pour arrêter).`);
   return true;
 }

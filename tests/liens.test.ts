@@ -62,6 +62,16 @@ describe.each([
     }
   });
 
+  test('deux mots ne se collent pas l’un à l’autre au bord d’un lien ou d’un mot fort', async () => {
+    for (const { path, html } of await pagesOf(site)) {
+      const glued =
+        /[\p{L}\p{N}.,;]<\/(?:a|strong|b|em|abbr)>\p{L}{2,}[^<]{0,20}|\p{L}{2,}<(?:a|strong|b) [^>]*>\p{L}{2,}/u.exec(
+          html,
+        );
+      expect(glued?.[0], path).toBeUndefined();
+    }
+  });
+
   test('aucun mot vide de valeur ne paraît sur une page', async () => {
     for (const { path, html } of await pagesOf(site)) {
       const text = html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]+>/g, ' ');

@@ -33,7 +33,9 @@ async function store(file: ContentFile, context: LoaderContext): Promise<void> {
     data: file.data as Record<string, unknown>,
     filePath: path,
   });
-  const entry = { id: file.id, data, filePath, digest };
+  // Stories keep their text: the analysis reads their passages from it.
+  const body = file.collection === 'histoires' ? file.body : undefined;
+  const entry = { id: file.id, data, filePath, digest, ...(body === undefined ? {} : { body }) };
   if (file.format === 'md') {
     // An empty frontmatter in front: a text that begins with a rule is not to be taken for one.
     const rendered = await context.renderMarkdown(`---\n---\n${file.body}`, { fileURL: pathToFileURL(path) });

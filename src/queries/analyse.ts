@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { PASSAGE_KINDS, type PassageKind, type Vocabulary } from '#src/domain/collections.ts';
 import { countOf } from '#src/domain/french.ts';
 import { inspectMarkdown } from '#src/markdown/inspect.ts';
 import { getHistoires, type Histoire } from './histoires.ts';
-import { found, once } from './memo.ts';
+import { once } from './memo.ts';
 import { getVocabulaire, type Terme } from './vocabulaire.ts';
 
 export interface Passage {
@@ -25,25 +24,21 @@ export interface Ligne {
   readonly histoires: readonly Histoire[];
 }
 
-async function passagesOf(histoire: Histoire): Promise<Passage[]> {
-  const path = found(histoire.entry.filePath, histoire.id);
-  const source = (await readFile(path, 'utf8')).replace(/^\uFEFF?---\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/, '');
-  return inspectMarkdown(source, path.endsWith('.mdx') ? 'mdx' : 'md', { html: true }).passages.map(
-    (passage) => ({
-      nature: passage.kind,
-      cle: passage.cle,
-      html: passage.html,
-      section: passage.heading,
-      histoire,
-      href: `${histoire.href}#${passage.id}`,
-    }),
-  );
+function passagesOf(histoire: Histoire): Passage[] {
+  const { body = '', filePath } = histoire.entry;
+  const { passages } = inspectMarkdown(body, filePath?.endsWith('.mdx') ? 'mdx' : 'md', { html: true });
+  return passages.map((passage) => ({
+    nature: passage.kind,
+    cle: passage.cle,
+    html: passage.html,
+    section: passage.heading,
+    histoire,
+    href: `${histoire.href}#${passage.id}`,
+  }));
 }
 
 /** Every marked passage of every online story. */
-export const getPassages = once(async () =>
-  (await Promise.all((await getHistoires()).map(passagesOf))).flat(),
-);
+export const getPassages = once(async () => (await getHistoires()).flatMap(passagesOf));
 
 export type Grille = { readonly [Kind in PassageKind]: readonly Ligne[] };
 

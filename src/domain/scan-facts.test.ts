@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { groupByFamily, totalOf } from './composition.ts';
+import { metierLabel, sitesLabel, structureLabel, weeklyHours } from './phrases.ts';
+import { scanFacts } from './scan-facts.ts';
+import { sharesOf } from './shares.ts';
+
+test('« pas répondu », « non » et « aucun » restent trois réponses', () => {
+  expect(scanFacts({})).toEqual([]);
+  expect(scanFacts({ protocoles: [] })).toEqual([{ question: 'Protocoles', reponses: ['Aucun'] }]);
+  expect(scanFacts({ usagers: { associes: false } })).toEqual([
+    { question: 'Usagers associés', reponses: ['Non'] },
+  ]);
+  expect(scanFacts({ patients: 0 })).toEqual([{ question: 'File active', reponses: ['0\u00A0patient'] }]);
+});
+
+test('chaque réponse donnée est dite, avec son détail', () => {
+  const facts = scanFacts({
+    aci: { signe: true, depuis: '2018' },
+    rcp: { tenues: true, par_an: 12 },
+    stagiaires: { accueil: true, metiers: [{ pluriel: 'infirmiers' }, { pluriel: 'médecins' }] },
+    coordination: {
+      personnes: 2,
+      binome: true,
+      heures_par_semaine: { de: 10, a: 15 },
+      aussi_soignants: false,
+    },
+  });
+  expect(
+    facts.map(({ question, reponses }) => `${question} : ${reponses.join(' ; ')}`.replaceAll('\u00A0', ' ')),
+  ).toEqual([
+    'Réunions de concertation : Oui : 12 par an',
+    'Accueil de stagiaires : Oui : infirmiers et médecins',
+    'Accord conventionnel signé : Oui : depuis 2018',
+    'Coordination : 2 personnes ; 10 à 15 h par semaine ; À deux : oui ; Soignent aussi : non',
+  ]);
+});
+
+test('le métier s’accorde en nombre, au neutre', () => {
+  const metier = { nom: 'infirmier', pluriel: 'infirmiers' };
+  expect([1, 3].map((nombre) => metierLabel({ nombre, metier }))).toEqual(['infirmier', 'infirmiers']);
+});
+
+test('une structure se dit avec ce que l’on en sait', () => {
+  const sisa = { nom: 'SISA', pluriel: 'SISA' };
+  const said = [
+    structureLabel({ nombre: 1, membres: 31, depuis: '2012' }, sisa),
+    structureLabel({ depuis: '2020-02-03' }, sisa),
+    structureLabel({}, sisa),
+  ];
+  expect(said.map((text) => text.replaceAll('\u00A0', ' '))).toEqual([
+    '1 SISA de 31 membres, depuis 2012',
+    'SISA, depuis le 3 février 2020',
+    'SISA',
+  ]);
+});
+
+test('les sites se comptent par commune, ou tous ensemble si l’une manque', () => {
+  expect(sitesLabel([{ commune: 'Brest' }, { commune: 'Brest' }, { commune: 'Morlaix' }])).toBe(
+    '2 à Brest et 1 à Morlaix',
+  );
+  expect(sitesLabel([{ commune: 'Brest' }, {}])).toBe('2\u00A0sites');
+  expect(weeklyHours(14)).toBe('14\u00A0h par semaine');
+});
+
+test('personne ne se perd en regroupant les métiers par famille', () => {
+  const lines = [
+    { profession: 'a', nombre: 3 },
+    { profession: 'b', nombre: 10 },
+    { profession: 'c', nombre: 1 },
+  ];
+  const groups = groupByFamily(lines, (cle) => (cle === 'c' ? 'y' : 'x'), ['y', 'x', 'vide']);
+  expect(groups.map(({ famille, nombre }) => [famille, nombre])).toEqual([
+    ['y', 1],
+    ['x', 13],
+  ]);
+  expect(groups[1]?.lignes.map(({ profession }) => profession)).toEqual(['b', 'a']);
+  expect(totalOf(lines)).toBe(14);
+});
+
+test('seules les parts publiées sont dites, la plus grande d’abord', () => {
+  expect(sharesOf({ etp: 29, stagiaires: 96, cpts: undefined }).map(({ cle }) => cle)).toEqual([
+    'stagiaires',
+    'etp',
+  ]);
+  expect(sharesOf(undefined)).toEqual([]);
+});

@@ -1,0 +1,116 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+
+const FOLDER = '.cache/tests/commandes';
+
+function run(script: string, env: NodeJS.ProcessEnv): { status: number | null; text: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`], {
+    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, NO_COLOR: '1', ...env },
+    encoding: 'utf8',
+  });
+  return { status, text: (stdout + stderr).replaceAll(process.cwd(), '.') };
+}
+
+beforeEach(() => {
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+});
+
+test.each(['verifier', 'build'])('%s : un dossier de contenu introuvable se dit en une phrase', (script) => {
+  expect(run(script, { CONTENT_DIR: `${FOLDER}/absent` })).toEqual({
+    status: 1,
+    text: 'Le dossier du contenu est introuvable : ./.cache/tests/commandes/absent\n',
+  });
+});
+
+test.each([['content'], ['.'], ['src']])('le site ne s’écrit pas par-dessus « %s »', (place) => {
+  const { status, text } = run('build', { OUT_DIR: place });
+  expect(status).toBe(1);
+  expect(text).toMatch(/effacerait le contenu ou le projet|contient autre chose qu’un site/);
+  expect(existsSync('content/publication.yaml')).toBe(true);
+});
+
+test('un contenu fautif ne touche pas au dernier site', () => {
+  const site = join(FOLDER, 'site');
+  const content = join(FOLDER, 'contenu');
+  mkdirSync(join(site, 'ressources'), { recursive: true });
+  writeFileSync(join(site, 'index.html'), 'le dernier site');
+  cpSync('tests/autre-publication', content, { recursive: true });
+  writeFileSync(join(content, 'equipes/le-phare.yaml'), 'nom: Le Phare\n');
+  const { status, text } = run('build', { CONTENT_DIR: content, OUT_DIR: site });
+  expect(status).toBe(1);
+  expect(text).toContain('Le site n’a pas été refait');
+  expect(text).not.toMatch(/\n\s+at /);
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('le dernier site');
+});
+
+test('une construction tuée en route laisse le dernier site entier, et la suivante réussit', async () => {
+  const site = join(FOLDER, 'site');
+  const env = { CONTENT_DIR: 'tests/autre-publication', OUT_DIR: site };
+  expect(run('build', env).status).toBe(0);
+  const before = readFileSync(join(site, 'index.html'), 'utf8');
+  const child = spawn(process.execPath, ['scripts/build.ts'], {
+    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, ...env },
+  });
+  await new Promise<void>((ready) => {
+    child.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('Construction') && ready());
+  });
+  child.kill('SIGKILL');
+  await new Promise((done) => child.on('exit', done));
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe(before);
+  expect(run('build', env).status).toBe(0);
+});
+
+test('deux constructions du même contenu donnent les mêmes octets', () => {
+  const [first, second] = ['un', 'deux'].map((name) => {
+    const site = join(FOLDER, name);
+    expect(run('build', { CONTENT_DIR: 'tests/autre-publication', OUT_DIR: site }).status).toBe(0);
+    const { stdout } = spawnSync('find . -type f | sort | xargs sha256sum', {
+      cwd: site,
+      shell: true,
+      encoding: 'utf8',
+    });
+    return stdout;
+  });
+  expect(first?.length).toBeGreaterThan(1000);
+  expect(second).toBe(first);
+});
+
+test('ce qui n’est pas en ligne ne laisse rien dans le site, pas même une image', () => {
+  const content = join(FOLDER, 'contenu');
+  const site = join(FOLDER, 'site');
+  cpSync('tests/autre-publication', content, { recursive: true });
+  const story = readFileSync(join(content, 'histoires/le-phare/index.mdx'), 'utf8');
+  const secret = story
+    .replace('LECT/RC/001/0625', 'LECT/RC/002/0625')
+    .replace('Le Phare ouvre le dimanche', 'Un secret bien gardé')
+    .replace('./comptoir.png', './secrete.png');
+  for (const [name, text] of [
+    ['brouillon', secret.replace('brouillon: false', 'brouillon: true')],
+    [
+      'a-venir',
+      secret.replace('/002/0625', '/003/0699').replace('publication: 2025-06', 'publication: 2099-06'),
+    ],
+  ] as const) {
+    mkdirSync(join(content, 'histoires', name));
+    writeFileSync(join(content, 'histoires', name, 'index.mdx'), text);
+    cpSync(join(content, 'histoires/le-phare/comptoir.png'), join(content, 'histoires', name, 'secrete.png'));
+  }
+  const { status, text } = run('build', { CONTENT_DIR: content, OUT_DIR: site });
+  expect(status, text).toBe(0);
+  const { stdout } = spawnSync('grep -rl "secret" . ; find . -name "*secret*"', {
+    cwd: site,
+    shell: true,
+    encoding: 'utf8',
+  });
+  expect(stdout).toBe('');
+  // Pictures are written anew: the original, with all that a camera notes in it, is not in the site.
+  const original = readFileSync(join(content, 'histoires/le-phare/comptoir.png'));
+  const pictures = readdirSync(join(site, 'ressources')).filter((name) => name.startsWith('comptoir'));
+  expect(pictures.length).toBeGreaterThan(0);
+  for (const name of pictures) {
+    expect(readFileSync(join(site, 'ressources', name)).equals(original), name).toBe(false);
+  }
+});
