@@ -68,10 +68,7 @@ async function readImage(full: string, size: number): Promise<Asset['image']> {
   if (image === undefined || size > MAX_IMAGE) return image;
   try {
     // Drawn very small: the decoder still reads everything, and leaves out most of the arithmetic.
-    await sharp(full, { failOn: 'truncated' })
-      .resize(8, 8, { fit: 'fill', kernel: 'nearest' })
-      .raw()
-      .toBuffer();
+    await sharp(full, { failOn: 'truncated' }).resize(8, 8, { fit: 'fill' }).raw().toBuffer();
     return image;
   } catch {
     return undefined;
