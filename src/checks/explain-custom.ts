@@ -5,6 +5,7 @@ import { isoFromFrench } from '#src/domain/french-dates.ts';
 import { calendarFault } from './calendar-fault.ts';
 import type { Details } from './issues.ts';
 import { excerpt, fr } from './text.ts';
+import { fieldToAdd } from './yaml-additions.ts';
 import { lineWithValue, writtenValue, yamlText } from './yaml-source.ts';
 
 /** The sentence of each rule that the schemas add to zod's own (`params.rule` in `src/schemas/fields.ts`). */
@@ -23,11 +24,11 @@ export const CUSTOM_RULES: Readonly<Record<string, (context: Context) => Details
   date: (context) => date(context, 'AAAA-MM-JJ, AAAA-MM ou AAAA'),
   code,
   url,
-  'tool-access': () => ({
+  'tool-access': ({ source }) => ({
     rule: 'tool-access',
     expected: 'fichiers, lien, obtention',
     message: fr`rien ne dit comment obtenir cet outil : il faut au moins un des champs « fichiers », « lien » ou « obtention ».`,
-    addedLine: 'fichiers: [./nom-du-document.odt]',
+    ...fieldToAdd(source.yaml, [], 'fichiers: [./nom-du-document.odt]'),
   }),
 };
 

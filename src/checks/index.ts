@@ -4,12 +4,14 @@ import { type Issue, sortIssues } from './issues.ts';
 import { checkAttachments } from './rules/attachments.ts';
 import { checkCodes } from './rules/codes.ts';
 import { checkCoherence } from './rules/coherence.ts';
+import { checkDemonstration } from './rules/demonstration.ts';
 import { checkFields } from './rules/fields.ts';
 import { checkFolders } from './rules/folders.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkOnline } from './rules/online.ts';
 import { checkPassages } from './rules/passages.ts';
 import { checkReferences } from './rules/references.ts';
+import { checkScans } from './rules/scans.ts';
 import { checkText } from './rules/text.ts';
 
 const CHECKS: readonly Check[] = [
@@ -17,6 +19,8 @@ const CHECKS: readonly Check[] = [
   checkReferences,
   checkCodes,
   checkCoherence,
+  checkScans,
+  checkDemonstration,
   checkOnline,
   checkFolders,
   checkAttachments,

@@ -33,10 +33,11 @@ export function formatIssue(issue: Issue): string {
   return [`${place} · ${field}${issue.message}`, ...remedy(issue).map((line) => `  ${line}`)].join('\n');
 }
 
-function remedy({ correctedLine, addedLine }: Issue): string[] {
+function remedy({ correctedLine, addedLine, addedWhere }: Issue): string[] {
+  const where = addedWhere === undefined ? '' : ` ${addedWhere}`;
   return [
     ...(correctedLine === undefined ? [] : [fr`Écrire : ${correctedLine}`]),
-    ...(addedLine === undefined ? [] : [fr`Ajouter : ${addedLine}`]),
+    ...(addedLine === undefined ? [] : [fr`Ajouter${where} : ${addedLine}`]),
   ];
 }
 

@@ -26,7 +26,8 @@ function knownAddresses({ contenu, index }: CheckContext): Map<string, IndexedPa
   const addresses = new Map<string, IndexedPage | undefined>(
     STATIC_ADDRESSES.map((address) => [address, undefined]),
   );
-  for (const page of index.pages) if (page.href) addresses.set(page.href, page);
+  // A team and its scans share one address: the team, which comes first, makes the page.
+  for (const page of index.pages) if (page.href && !addresses.get(page.href)) addresses.set(page.href, page);
   for (const name of VOCABULARIES) {
     for (const key of Object.keys(contenu.vocabulaires.get(name)?.data ?? {})) {
       const address = addressOfTerm(name, key);
