@@ -13,7 +13,7 @@ export interface FrontmatterParts {
 
 const FENCE = /^---[ \t]*$/;
 /** What a word processor or a hasty hand makes of three dashes. */
-const NEARLY_FENCE = /^\s*([—–-]{1,2}|[—–-]{4,}|\s+---|[—–]{3})\s*$/;
+const NEARLY_FENCE = /^\s*([—–-]{1,2}|[—–-]{4,}|\s+---|---\s+|[—–]{3})\s*$/;
 
 /** Takes a whole Markdown text. */
 export function splitFrontmatter(text: string): FrontmatterParts {
