@@ -1,13 +1,27 @@
-import { isMap } from 'yaml';
+import { isMap, isNode, isSeq } from 'yaml';
 import type { Details } from './issues.ts';
 import { fr, type Path } from './text.ts';
-import { lineText, nodeAt, positionAt, type YamlSource } from './yaml-source.ts';
+import { lineText, lineWithValue, nodeAt, positionAt, type YamlSource } from './yaml-source.ts';
 
 type Remedy = Pick<Details, 'addedLine' | 'addedWhere' | 'correctedLine'>;
 
 /** Says that a line is to be put at a place of the file, what stands there going down. */
 export function atLine(line: number): string {
   return fr`à la ligne ${line}`;
+}
+
+/** A word to add to a list of the first level, which may be empty or not be there. */
+export function itemToAdd(source: YamlSource, list: string, word: string): Remedy {
+  const node = nodeAt(source, [list]);
+  if (!isSeq(node) || !node.range) return fieldToAdd(source, [], `${list}: [${word}]`);
+  const last = node.items.at(-1);
+  if (node.flow || !isNode(last) || !last.range) {
+    const words = [...node.items.map(String), word].join(', ');
+    return { correctedLine: lineWithValue(source, [list], `[${words}]`) };
+  }
+  const { line } = positionAt(source, last.range[0]);
+  const indent = /^\s*/.exec(lineText(source, line))?.[0] ?? '  ';
+  return { addedLine: `${indent}- ${word}`, addedWhere: atLine(line + 1) };
 }
 
 /** A field to add at the end of a group: a new line with its place or, in « { … } », the line with the field in it. */

@@ -4,6 +4,7 @@ import { textFacts, type TextFacts } from './facts.ts';
 import { FEATURES } from './features.ts';
 import { hasClass, htmlElement, type HtmlNode, mapHtml, serialise, walkHtml } from './html-tree.ts';
 import { mdxSyntaxProblem } from './mdx-syntax.ts';
+import { mendFences } from './mend-fences.ts';
 import type { MarkdownOptions } from './options.ts';
 import type { Heading, PassagePlace } from './outline.ts';
 import { markdownPlugins } from './plugins.ts';
@@ -87,7 +88,8 @@ function sourceFacts(source: string, format: 'md' | 'mdx', options: MarkdownOpti
   return factsOf(transformed, report, () => '');
 }
 
-function read(source: string, format: 'md' | 'mdx', options: InspectOptions, report: Report): Facts {
+function read(written: string, format: 'md' | 'mdx', options: InspectOptions, report: Report): Facts {
+  const source = mendFences(written, report);
   let transformed: TransformedSource | undefined;
   let page: HtmlNode | undefined;
   const full: MarkdownOptions = {

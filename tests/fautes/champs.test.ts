@@ -149,8 +149,8 @@ test('mot au lieu d’une liste', async () => {
 test('liste vide de leviers', async () => {
   expect(await faults({ 'histoires/port.md': change('leviers:\n  - meme-lieu', 'leviers: []') }))
     .toMatchInlineSnapshot(`
-    "[empty-list] histoires/port.md:11:10 · leviers : cette liste est vide : au moins 1 élément. Au moins un levier qu’une autre équipe peut actionner ; chacun a son passage dans le texte.
-    [passage-unlisted] histoires/port.md:25:1 · passage « levier » : ce passage montre « meme-lieu », que le champ « leviers » du début n’annonce pas. Ajouter cette ligne sous « leviers ».
-      Ajouter : leviers: [meme-lieu]"
-  `);
+      "[empty-list] histoires/port.md:11:10 · leviers : cette liste est vide : au moins 1 élément. Au moins un levier qu’une autre équipe peut actionner ; chacun a son passage dans le texte.
+      [passage-unlisted] histoires/port.md:25:1 · passage « levier » : ce passage montre « meme-lieu », que le champ « leviers » du début n’annonce pas. L’y ajouter.
+        Écrire : leviers: [meme-lieu]"
+    `);
 });

@@ -78,7 +78,7 @@ test('passage annoncé mais absent', async () => {
     await faults({ 'histoires/port.md': change('  - meme-lieu', '  - meme-lieu\n  - valeurs-communes') }),
   ).toMatchInlineSnapshot(`
     "[passage-missing] histoires/port.md:13:5 · leviers, 2ᵉ élément : « valeurs-communes » est annoncé, mais aucun passage du texte ne le montre. Entourer ce passage d’un bloc « levier », fermé par une ligne « ::: », ou retirer cette ligne.
-      Ajouter : :::levier{cle="valeurs-communes"}"
+      Ajouter avant ce passage : :::levier{cle="valeurs-communes"}"
   `);
 });
 
@@ -91,8 +91,8 @@ test('passage marqué mais pas annoncé', async () => {
       ),
     }),
   ).toMatchInlineSnapshot(`
-    "[passage-unlisted] histoires/port.md:24:1 · passage « frein » : ce passage montre « temps », que le champ « freins » du début n’annonce pas. Ajouter cette ligne sous « freins ».
-      Ajouter : freins: [temps]"
+    "[passage-unlisted] histoires/port.md:24:1 · passage « frein » : ce passage montre « temps », que le champ « freins » du début n’annonce pas. L’y ajouter.
+      Ajouter à la ligne 20 : freins: [temps]"
   `);
 });
 
