@@ -15,6 +15,11 @@ export const CUSTOM_RULES: Readonly<Record<string, (context: Context) => Details
     expected: describe(context.field),
     message: fr`ce texte est vide : rien ne s'y voit. ${describe(context.field)}`,
   }),
+  placeholder: (context) => ({
+    rule: 'placeholder',
+    expected: describe(context.field),
+    message: fr`les points de suspension tiennent la place d'un texte : l'écrire. ${describe(context.field)}`,
+  }),
   control: (context) => ({
     rule: 'control',
     read: excerpt(String(context.value)),

@@ -103,3 +103,16 @@ test('passage d’une clé inconnue', async () => {
       Écrire : :::levier{cle="meme-lieu"}"
   `);
 });
+
+test('adresse électronique et adresse sans « https:// » dans un lien', async () => {
+  expect(
+    await faults({
+      'pages/a-propos.md': change('Une page.', '[Écrire](contact@exemple.fr)\n\n[Le site](www.exemple.fr)'),
+    }),
+  ).toMatchInlineSnapshot(`
+    "[link-form] pages/a-propos.md:7:1 · ce lien doit commencer par « mailto: ».
+      Écrire : [Écrire](mailto:contact@exemple.fr)
+    [link-form] pages/a-propos.md:9:1 · ce lien doit commencer par « https:// ».
+      Écrire : [Le site](https://www.exemple.fr)"
+  `);
+});

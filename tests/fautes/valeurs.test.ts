@@ -113,7 +113,10 @@ test('heures de coordination : fourchette sans fin', async () => {
       ),
     }),
   ).toMatchInlineSnapshot(
-    `"[missing] scans/2021/pole-du-port.yaml:8:3 · coordination, heures_par_semaine, a : ce champ manque. Au plus."`,
+    `
+    "[missing] scans/2021/pole-du-port.yaml:8:3 · coordination, heures_par_semaine, a : ce champ manque. Au plus.
+      Écrire :   heures_par_semaine: { de: 10, a: … }"
+  `,
   );
 });
 
@@ -144,7 +147,9 @@ test('photo sans crédit ni texte de remplacement', async () => {
     }),
   ).toMatchInlineSnapshot(`
     "[missing] histoires/port.md:15:1 · photo, alternative : ce champ manque. Ce que montre l’image, pour qui ne la voit pas.
-    [missing] histoires/port.md:15:1 · photo, credit : ce champ manque. Auteur ou source de l’image."
+      Ajouter à la ligne 17 :   alternative: "…"
+    [missing] histoires/port.md:15:1 · photo, credit : ce champ manque. Auteur ou source de l’image.
+      Ajouter à la ligne 17 :   credit: "…""
   `);
 });
 

@@ -82,6 +82,17 @@ function unknownFile(file: ContentFile, link: Link, path: string | undefined): I
 
 /** Neither a content file's name nor an address of the site: a document, or a name without its extension. */
 function otherLink(file: ContentFile, link: Link): Issue {
+  const meant = /^[^\s@/]+@[^\s@/]+\.[a-z]{2,}$/i.test(link.url)
+    ? `mailto:${link.url}`
+    : /^www\.\S+$/i.test(link.url)
+      ? `https://${link.url}`
+      : undefined;
+  if (meant !== undefined) {
+    const message = fr`ce lien doit commencer par « ${meant.slice(0, meant.length - link.url.length)} ».`;
+    const correctedLine = lineWithWord(file, link.line, `(${link.url})`, `(${meant})`);
+    const details = { rule: 'link-form', read: link.url, suggestion: meant, message, correctedLine };
+    return issueInText(file, link, details);
+  }
   const message = fr`« ${excerpt(link.url)} » n'est ni une adresse complète (https://…), ni le nom d'un fichier du contenu avec sa fin (« livret.md »). Un document se donne dans le champ « fichiers » d'une fiche d'outil, et le lien mène à la fiche.`;
   return issueInText(file, link, { rule: 'link-form', read: link.url, message });
 }
