@@ -13,6 +13,7 @@ import { checkPassages } from './rules/passages.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkScans } from './rules/scans.ts';
 import { checkText } from './rules/text.ts';
+import { checkTitles } from './rules/titles.ts';
 
 const CHECKS: readonly Check[] = [
   checkFields,
@@ -25,6 +26,7 @@ const CHECKS: readonly Check[] = [
   checkFolders,
   checkAttachments,
   checkText,
+  checkTitles,
   checkPassages,
   checkLinks,
 ];

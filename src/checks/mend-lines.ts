@@ -92,6 +92,7 @@ export function mendYaml(text: string): Mended {
 }
 
 const MARKDOWN_MARK = new RegExp(`^([ \\t${HARD}]*)(#{1,6}|[-*+]|\\d{1,9}[.)]|>)([ \\t${HARD}]+)(?=\\S)`);
+const NOTE_SPACE = new RegExp(`^\\[\\^[^\\]\\s]+\\]${S}+:${S}*`);
 const FENCE_TAIL = new RegExp(`^(\\s*:{3,})[ ${HARD}]+$`);
 
 /** Same for the marks that open a line of Markdown: headings, lists, rows of tables, ends of blocks. */
@@ -104,7 +105,15 @@ export function mendMarkdown(text: string): Mended {
       if (code === '') code = fence;
       else if (fence.startsWith(code)) code = '';
     }
-    if (code !== '' || !HARD_ONE.test(line)) return line;
+    if (code !== '') return line;
+    const note = NOTE_SPACE.exec(line)?.[0];
+    if (note !== undefined) {
+      const mended = `${note.replace(/\].*$/, ']:')} ${line.slice(note.length)}`;
+      const message = fr`le texte d'une note commence par son numéro entre crochets, et un deux-points collé au crochet.`;
+      faults.push({ rule: 'note-space', line: index + 1, column: 1, message, correctedLine: mended });
+      return mended;
+    }
+    if (!HARD_ONE.test(line)) return line;
     const right = /^[\s|:-]*-[\s|:-]*$/.test(line)
       ? line.replace(HARD_ALL, ' ')
       : line

@@ -100,7 +100,7 @@ test('heures de coordination : ni nombre ni fourchette', async () => {
       ),
     }),
   ).toMatchInlineSnapshot(
-    `"[type] scans/2021/pole-du-port.yaml:8:23 · coordination, heures_par_semaine : on lit « beaucoup », qui se lit comme un texte ; il faut un nombre, ou un groupe « de » et « a ». Heures par semaine, pour toutes les personnes : un nombre, ou « { de: 10, a: 15 } »."`,
+    `"[type] scans/2021/pole-du-port.yaml:8:23 · coordination, heures_par_semaine : on lit « beaucoup », qui se lit comme un texte ; il faut un nombre, ou un groupe « de » et « a ». Heures par semaine, pour toutes les personnes : un nombre, ou deux bornes."`,
   );
 });
 

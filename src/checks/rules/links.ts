@@ -17,8 +17,26 @@ export function checkLinks(context: CheckContext): Issue[] {
   return context.contenu.files
     .filter((file) => file.format !== 'yaml')
     .flatMap((file) =>
-      context.facts(file).links.flatMap((link) => linkIssues(context, addresses, file, link)),
+      context
+        .facts(file)
+        .links.flatMap((link) => [...linkIssues(context, addresses, file, link), ...vagueWords(file, link)]),
     );
+}
+
+const VAGUE =
+  /^(cliquer|cliquez|voir|lire|suivre|suivez)?( sur)? ?(ici|là|ce lien|le lien|lien|la suite|plus|en savoir plus)$/;
+
+/** A screen reader lists links by their words alone: « cliquez ici » leads nowhere. */
+function vagueWords(file: ContentFile, link: Link): Issue[] {
+  const words = link.text
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+  if (!VAGUE.test(words)) return [];
+  const message = fr`« ${excerpt(link.text)} » ne dit pas où mène ce lien : écrire le nom de la page.`;
+  return [
+    issueInText(file, link, { rule: 'link-text', read: link.text, message, severity: 'avertissement' }),
+  ];
 }
 
 /** Every address of the site, with the content file that makes it, when one does. */

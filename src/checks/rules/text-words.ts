@@ -102,6 +102,15 @@ export const TEXT_WORDS: Readonly<Record<MarkdownRule, Words>> = {
     fr`la note « ${shown(p)} » est appelée, mais son texte manque. L'écrire à la fin du fichier.`,
   'footnote-unused': (p) =>
     fr`la note « ${shown(p)} » n'est appelée nulle part : ajouter « [^${shown(p)}] » dans le texte, ou supprimer la note.`,
+  'link-broken': (p) =>
+    fr`« ${shown(p)} » ne sera pas un lien : pas d'espace entre les crochets et la parenthèse, ni dans l'adresse, et une parenthèse à la fin.`,
+  'heading-space': (p) => fr`« ${shown(p)} » ne sera pas un titre : il manque une espace après les dièses.`,
+  'bold-unclosed': (p) =>
+    fr`« ${shown(p)} » : ces deux étoiles seront imprimées. Le gras commence et finit par deux étoiles, collées aux mots.`,
+  'table-dashes': () =>
+    fr`ces lignes ne seront pas un tableau : il faut une ligne de tirets sous les titres, avec autant de colonnes.`,
+  'chronologie-dash': (p) =>
+    fr`« ${shown(p)} » se lira à la suite de la ligne d'avant : chaque date commence par un tiret et une espace.`,
   'chronologie-list': () =>
     fr`un bloc « chronologie » contient une liste : un tiret, une date, un deux-points et un texte par ligne.`,
   'chronologie-date': (p) =>

@@ -17,6 +17,9 @@ export function checkText(context: CheckContext): Issue[] {
     );
 }
 
+/** What spoils the page without losing anything, and may be meant. */
+const PRINTED = new Set<MarkdownProblem['rule']>(['bold-unclosed', 'table-dashes']);
+
 function detailsOf(file: ContentFile, problem: MarkdownProblem): Details {
   const { rule, read, known } = problem;
   const bare = read.replace(/^:+/, '');
@@ -32,6 +35,7 @@ function detailsOf(file: ContentFile, problem: MarkdownProblem): Details {
     expected: known && either(known),
     suggestion,
     message: `${TEXT_WORDS[rule](problem)}${question(suggestion)}${choices}`,
+    ...(PRINTED.has(rule) ? { severity: 'avertissement' as const } : {}),
     ...lines(file, problem, suggestion),
   };
 }
@@ -57,6 +61,16 @@ function lines(
 ): Pick<Details, 'correctedLine' | 'addedLine' | 'addedWhere'> {
   const written = file.text.split('\n')[line - 1] ?? '';
   switch (rule) {
+    case 'link-broken':
+      return { correctedLine: lineWithWord(file, line, read, detail ?? '') };
+    case 'heading-space':
+      return { correctedLine: written.replace(/^(\s*#+)/, '$1 ') };
+    case 'chronologie-dash':
+      return { correctedLine: `- ${written.trim()}` };
+    case 'table-dashes':
+      return /^[\s|:-]+$/.test(written)
+        ? { correctedLine: detail }
+        : { addedLine: detail, addedWhere: atLine(line + 1) };
     case 'block-line':
       return { correctedLine: detail };
     case 'block-unclosed':
