@@ -11,8 +11,12 @@ const folder = resolve(contentDir()) + sep;
 let waiting: NodeJS.Timeout | undefined;
 function reportSoon(): void {
   clearTimeout(waiting);
-  // A file that an editor is replacing may be gone when it is read: look again a little later.
-  waiting = setTimeout(() => void reportContent().catch(reportSoon), 300);
+  waiting = setTimeout(() => {
+    reportContent().catch((error: NodeJS.ErrnoException) => {
+      // A file that an editor is replacing may be gone when it is read: its return will call again.
+      if (error.code !== 'ENOENT') throw error;
+    });
+  }, 300);
 }
 // The preview's own watcher sees files that editors save by replacing them; `fs.watch` misses half of these.
 server.watcher.add(folder);

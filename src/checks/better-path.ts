@@ -1,4 +1,5 @@
 import { type Collection, COLLECTIONS, VOCABULARIES } from '#src/domain/collections.ts';
+import { slugify } from '#src/domain/slugs.ts';
 import { nearest } from './nearest.ts';
 
 export const KNOWN_FOLDERS: readonly string[] = [...COLLECTIONS, 'vocabulaire'];
@@ -21,6 +22,14 @@ export function looksLikeContent(path: string): boolean {
 export function stemOf(path: string): string {
   const name = path.split('/').at(-1) ?? path;
   return name.replace(CONTENT_NAME, '').replace(/\.txt$/i, '');
+}
+
+/** The content file of that name, without its ending, that is not read for want of the right name or place. */
+export function unreadFile(paths: Iterable<string>, stem: string, under = ''): string | undefined {
+  const wanted = slugify(stem);
+  return [...paths].find(
+    (path) => path.startsWith(under) && looksLikeContent(path) && slugify(stemOf(path)) === wanted,
+  );
 }
 
 const IN_MARKDOWN: readonly Collection[] = ['histoires', 'outils', 'pages'];

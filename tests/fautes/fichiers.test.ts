@@ -268,3 +268,12 @@ test('fichier d’équipe nommé autrement que tous ne l’écrivent : le renomm
     [reference] scans/2021/pole-du-port.yaml:1:9 · equipe : « pole-du-port » n’existe pas dans le dossier equipes. Plusieurs fichiers écrivent ce nom, et aucun « port » : renommer equipes/port.yaml en equipes/pole-du-port.yaml."
   `);
 });
+
+test('lien vers une page mal nommée : seul le nom du fichier est en faute', async () => {
+  expect(
+    await faults({
+      'equipes/marais.yml': VALID['equipes/pole-du-port.yaml'] ?? '',
+      'pages/a-propos.md': change('Une page.', 'Voir [le Marais](marais.yml), [lui](marais.yaml).'),
+    }),
+  ).toMatchInlineSnapshot(`"[file-place] equipes/marais.yml:1:1 · ce fichier ne sera pas lu : son nom ou sa place ne convient pas. Le renommer en « equipes/marais.yaml »."`);
+});

@@ -5,6 +5,7 @@ import { type IndexedPage, resolveLink } from '#src/checks/content-index.ts';
 import { question } from '#src/checks/explain.ts';
 import type { Issue } from '#src/checks/issues.ts';
 import { issueInText, lineWithWord, type MarkdownFacts } from '#src/checks/markdown.ts';
+import { stemOf, unreadFile } from '#src/checks/better-path.ts';
 import { nearest } from '#src/checks/nearest.ts';
 import { either, excerpt, fr } from '#src/checks/text.ts';
 import { notYetOnline } from './online.ts';
@@ -72,7 +73,11 @@ function linkIssues(
       ...anchorIssues(context, file, link, found.page, found.anchor),
     ];
   }
-  if (found.problem === 'unknown') return [unknownFile(file, link, found.nearest)];
+  if (found.problem === 'unknown') {
+    // A file of that name that is not read has its own message.
+    const unread = unreadFile(context.contenu.assets.keys(), stemOf(url.replace(/[?#].*$/, '')));
+    return unread === undefined ? [unknownFile(file, link, found.nearest)] : [];
+  }
   if (found.problem === 'ambiguous') {
     const message = fr`« ${excerpt(url)} » peut désigner plusieurs fichiers : ${either(found.paths)}. Écrire aussi le dossier.`;
     return [

@@ -10,7 +10,7 @@ import { question } from '#src/checks/explain.ts';
 import { eachValue, valueAt } from '#src/checks/fields.ts';
 import { type Issue, issueOfField } from '#src/checks/issues.ts';
 import { type Candidate, nearest } from '#src/checks/nearest.ts';
-import { looksLikeContent, stemOf } from '#src/checks/better-path.ts';
+import { unreadFile } from '#src/checks/better-path.ts';
 import { excerpt, fr, hasInvisible, type Path, withoutInvisible } from '#src/checks/text.ts';
 import { lineWithValue, yamlText } from '#src/checks/yaml-source.ts';
 
@@ -86,10 +86,7 @@ function brokenReference(
     : typeof list?.data === 'object' && list.data !== null && Object.hasOwn(list.data, value);
   if (exists) return undefined;
   // A file of that name that is not read has its own message.
-  const unread = [...context.contenu.assets.keys()].some(
-    (path) => path.startsWith(`${target}/`) && looksLikeContent(path) && slugify(stemOf(path)) === value,
-  );
-  if (unread) return undefined;
+  if (unreadFile(context.contenu.assets.keys(), value, `${target}/`)) return undefined;
   const candidates = candidatesOf(context, target);
   const bare = basename(withoutInvisible(value)).replace(/\.(mdx?|ya?ml)$/i, '');
   const sameName = candidates.find(({ word }) => word === bare || word === slugify(bare))?.word;
