@@ -1,17 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { addressOf, type Collection, type Vocabulary, VOCABULARIES } from '#src/domain/collections.ts';
 import { idFromPath } from '#src/domain/slugs.ts';
-import { COLLECTION_SCHEMAS, PublicationSchema, type VOCABULARY_SCHEMAS } from '#src/schemas/index.ts';
+import { COLLECTION_SCHEMAS, PublicationSchema, VOCABULARY_SCHEMAS } from '#src/schemas/index.ts';
 import { type Asset, readAsset } from './assets.ts';
 import { decode } from './encoding.ts';
 import { listFiles } from './files.ts';
+import { type Mended, mendMarkdown, mendYaml } from './mend-lines.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { type Issue, issueIn } from './issues.ts';
 import { type Place, placeOf } from './places.ts';
 import { fr } from './text.ts';
 import { underscore, unread } from './unread.ts';
+import { wordQuotes } from './word-quotes.ts';
 import { yamlFaults } from './yaml-faults.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
@@ -88,7 +90,7 @@ export async function readContenu(dir: string): Promise<Contenu> {
       return;
     }
     const format = /\.mdx?$/.exec(path)?.[0] === '.mdx' ? 'mdx' : path.endsWith('.md') ? 'md' : 'yaml';
-    const source = readSource(path, bytes, format !== 'yaml', issues);
+    const source = readSource(path, bytes, format, schemaOf(place), issues);
     if (place.kind === 'publication') publication = source;
     else if (place.kind === 'vocabulaire') vocabulaires.set(place.vocabulary, source);
     else files.push(contentFile(place.collection, place.inside, format, source));
@@ -112,17 +114,37 @@ function missing(path: string) {
   return { rule: 'missing-file', message };
 }
 
+function schemaOf(place: Exclude<Place, { kind: 'asset' }>): z.ZodType {
+  if (place.kind === 'publication') return PublicationSchema;
+  return place.kind === 'entry'
+    ? COLLECTION_SCHEMAS[place.collection]
+    : z.record(z.string(), VOCABULARY_SCHEMAS[place.vocabulary]);
+}
+
 interface ReadSource extends SourceFile {
   readonly body: string;
   readonly bodyLine: number;
 }
 
-function readSource(path: string, bytes: Uint8Array, markdown: boolean, issues: Issue[]): ReadSource {
+function readSource(
+  path: string,
+  bytes: Uint8Array,
+  format: ContentFile['format'],
+  schema: z.ZodType,
+  issues: Issue[],
+): ReadSource {
   const { text, fault } = decode(bytes);
   if (fault) issues.push(issueIn(path, fault.details, fault.place));
-  const parts = markdown ? splitFrontmatter(text) : { head: text, headLine: 1, body: '', bodyLine: 1 };
-  const yaml = parseYaml(parts.head, parts.headLine);
-  const rest = { path, text, yaml, body: parts.body, bodyLine: parts.bodyLine };
+  const parts =
+    format === 'yaml' ? { head: text, headLine: 1, body: '', bodyLine: 1 } : splitFrontmatter(text);
+  const mended = ({ text: part, faults }: Mended, firstLine: number): string => {
+    for (const { line, column, ...details } of faults)
+      issues.push(issueIn(path, details, { line: line + firstLine - 1, column }));
+    return part;
+  };
+  const yaml = parseYaml(mended(mendYaml(parts.head), parts.headLine), parts.headLine);
+  const body = mended(mendMarkdown(parts.body), parts.bodyLine);
+  const rest = { path, text, yaml, body, bodyLine: parts.bodyLine };
   if (parts.fault) {
     issues.push(issueIn(path, parts.fault.details, parts.fault.place));
     return { ...rest, data: undefined };
@@ -131,6 +153,7 @@ function readSource(path: string, bytes: Uint8Array, markdown: boolean, issues: 
   issues.push(...faults);
   // A key written twice has a value all the same: go on and check the others.
   const readable = faults.every((issue) => issue.rule === 'yaml-duplicate');
+  if (readable) issues.push(...wordQuotes({ path, yaml }, schema));
   return { ...rest, data: readable ? (yaml.document.toJS() as unknown) : undefined };
 }
 

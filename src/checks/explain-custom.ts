@@ -6,6 +6,7 @@ import { isoFromFrench } from '#src/domain/french-dates.ts';
 import { calendarFault } from './calendar-fault.ts';
 import type { Details } from './issues.ts';
 import { excerpt, formatCount, fr, plural } from './text.ts';
+import { fieldToAdd } from './yaml-additions.ts';
 import { lineWithValue, writtenValue, yamlText } from './yaml-source.ts';
 
 /** The sentence of each rule that the schemas add to zod's own (`params.rule` in `src/schemas/fields.ts`). */
@@ -14,6 +15,11 @@ export const CUSTOM_RULES: Readonly<Record<string, (context: Context) => Details
     rule: 'blank',
     expected: describe(context.field),
     message: fr`ce texte est vide : rien ne s'y voit. ${describe(context.field)}`,
+  }),
+  placeholder: (context) => ({
+    rule: 'placeholder',
+    expected: describe(context.field),
+    message: fr`les points de suspension tiennent la place d'un texte : l'écrire. ${describe(context.field)}`,
   }),
   control: (context) => ({
     rule: 'control',
@@ -46,11 +52,11 @@ export const CUSTOM_RULES: Readonly<Record<string, (context: Context) => Details
     message: fr`cet outil est réservé aux adhérents, et tout le monde pourrait télécharger ses documents. Retirer « fichiers » et dire dans « obtention » comment l'obtenir, ou écrire « acces: public ».`,
     addedLine: 'obtention: "…"',
   }),
-  'tool-access': () => ({
+  'tool-access': ({ source }) => ({
     rule: 'tool-access',
     expected: 'fichiers, lien, obtention',
     message: fr`rien ne dit comment obtenir cet outil : il faut au moins un des champs « fichiers », « lien » ou « obtention ».`,
-    addedLine: 'fichiers: [./nom-du-document.odt]',
+    ...fieldToAdd(source.yaml, [], 'fichiers: [./nom-du-document.odt]'),
   }),
 };
 

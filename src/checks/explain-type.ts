@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { Context } from './explain.ts';
 import { CUSTOM_RULES } from './explain-custom.ts';
-import { describe } from './fields.ts';
+import { describe, type Field, fieldAt } from './fields.ts';
+import { fieldToAdd } from './yaml-additions.ts';
 import { isoFromFrench } from '#src/domain/french-dates.ts';
 import type { Details } from './issues.ts';
 import { excerpt, fr, french, showValue } from './text.ts';
@@ -23,8 +25,9 @@ const YES = /^(oui|vrai|yes|on|true|o|y)$/i;
 const NO = /^(non|faux|no|off|false|n)$/i;
 
 /** A value of another kind than the one wanted, or a missing one; `wanted` is the schema's word for the kind. */
-export function explainType(context: Context, wanted: string): Details {
+export function explainType(context: Context, asked: string): Details {
   const { field, value, path, source } = context;
+  const wanted = asked === 'number' && isWhole(field) ? 'int' : asked;
   const description = describe(field);
   const example = field?.meta.exemple;
   if (value === undefined) {
@@ -32,6 +35,7 @@ export function explainType(context: Context, wanted: string): Details {
       rule: 'missing',
       expected: description,
       message: fr`ce champ manque. ${description}${example ? fr` Par exemple : ${example}` : ''}`,
+      ...missingField(context),
     };
   }
   if (value === null) {
@@ -75,12 +79,40 @@ function replacementFor({ field, value, source, path }: Context, wanted: string)
   if (wanted === 'boolean')
     return YES.test(String(value)) ? 'true' : NO.test(String(value)) ? 'false' : undefined;
   if (wanted.startsWith('number') || wanted === 'int') return numberMeant(value, wanted, field?.meta.exemple);
-  if (wanted === 'array' && typeof value !== 'object') return `[${yamlText(written)}]`;
+  if (wanted === 'array' && typeof value !== 'object') return listMeant(written, field);
   if (wanted !== 'string') return undefined;
   if (typeof value === 'number' || typeof value === 'boolean') {
     return quoted(written);
   }
   return textMeant(value);
+}
+
+/** « a, b » as the list that it was meant to be. */
+function listMeant(written: string, field: Field | undefined): string {
+  const element = field && fieldAt(field.schema, [0]);
+  const write = element?.meta.reference ? yamlText : quoted;
+  const words = written.split(/[,;]/).map((word) => word.trim());
+  return `[${words
+    .filter((word) => word !== '')
+    .map(write)
+    .join(', ')}]`;
+}
+
+function isWhole(field: Field | undefined): boolean {
+  const { error } = field ? z.safeParse(field.schema, 0.5) : {};
+  return error?.issues.some((issue) => issue.code === 'invalid_type' && issue.expected === 'int') ?? false;
+}
+
+/** A line for a field that is not there, with a right value where one is known, otherwise a place to fill. */
+export function missingField({ source, path, field }: Context): Partial<Details> {
+  const key = String(path.at(-1) ?? '');
+  const { type } = field?.schema._zod.def ?? {};
+  if (!field || key === '' || type === 'object' || type === 'record') return {};
+  const { exemple, reference } = field.meta;
+  const sample = /^\d{4}(-\d{2}){1,2}$/.test(exemple ?? '') || type === 'number' ? exemple : undefined;
+  const text = exemple !== undefined ? yamlText(exemple) : type === 'string' && !reference ? '"…"' : '…';
+  const value = type === 'array' ? `[${reference ? '…' : text}]` : (sample ?? text);
+  return fieldToAdd(source.yaml, path.slice(0, -1), `${key}: ${value}`);
 }
 
 function numberMeant(value: unknown, wanted: string, example: string | undefined): string | undefined {

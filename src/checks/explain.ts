@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { CUSTOM_RULES } from './explain-custom.ts';
-import { explainType } from './explain-type.ts';
+import { explainType, missingField } from './explain-type.ts';
 import { describe, type Field, fieldAt, keysAt, valueAt } from './fields.ts';
 import { type Details, type Issue, issueOfField } from './issues.ts';
 import { nearest } from './nearest.ts';
@@ -15,7 +15,14 @@ import {
   withoutInvisible,
 } from './text.ts';
 import type { YamlSource } from './yaml-source.ts';
-import { lineWithKey, lineWithValue, writtenValue, yamlText } from './yaml-source.ts';
+import {
+  lineText,
+  lineWithKey,
+  lineWithValue,
+  positionOfKey,
+  writtenValue,
+  yamlText,
+} from './yaml-source.ts';
 
 /** Fields to be checked against a schema. */
 export interface Checked {
@@ -37,12 +44,15 @@ export function explainFields(source: Checked, schema: z.ZodType, base: Path = [
   const result = schema.safeParse(valueAt(source.data, base));
   if (result.success) return [];
   const misspelt = misspeltKeys(schema, result.error.issues);
+  const emptied = emptiedGroups(source, schema, base, result.error.issues);
   return result.error.issues
     .filter((issue, index, all) => {
       const place = issue.path.map(String).join('/');
       // A field that is there under a misspelt name is not missing as well.
       if (misspelt.has(place) && valueAt(source.data, [...base, ...plain(issue.path)]) === undefined)
         return false;
+      // The lines of an empty group stand below it, not shifted.
+      if (emptied.has(place)) return false;
       // Of two bounds that a number breaks, the last one is the tighter.
       const same = (other: z.core.$ZodIssue) =>
         other.code === issue.code && other.path.map(String).join('/') === place;
@@ -63,6 +73,39 @@ function misspeltKeys(schema: z.ZodType, issues: readonly z.core.$ZodIssue[]): S
     if (issue.code !== 'unrecognized_keys') continue;
     const valid = keysAt(schema, plain(issue.path));
     for (const key of issue.keys) found.add([...issue.path, nearest(key, valid) ?? ''].map(String).join('/'));
+  }
+  return found;
+}
+
+/** The empty group to which an unknown field belongs: « photo » for « credit » written just under it, not shifted. */
+function groupOf(
+  source: Checked,
+  schema: z.ZodType,
+  parent: Path,
+  data: Path,
+  key: string,
+): string | undefined {
+  const around = valueAt(source.data, data);
+  if (typeof around !== 'object' || around === null) return undefined;
+  return Object.entries(around).find(
+    ([name, value]) => value === null && keysAt(schema, [...parent, name]).includes(key),
+  )?.[0];
+}
+
+function emptiedGroups(
+  source: Checked,
+  schema: z.ZodType,
+  base: Path,
+  issues: readonly z.core.$ZodIssue[],
+): Set<string> {
+  const found = new Set<string>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const parent = plain(issue.path);
+    for (const key of issue.keys) {
+      const group = groupOf(source, schema, parent, [...base, ...parent], key);
+      if (group !== undefined) found.add([...parent, group].join('/'));
+    }
   }
   return found;
 }
@@ -133,7 +176,8 @@ function detailsOf(context: Context, issue: z.core.$ZodIssue): Details {
 function invalidValue({ source, path, value, field }: Context, values: string[]): Details {
   const expected = fr`Valeurs possibles : ${either(values.map((word) => (word === '' ? '""' : word)))}.`;
   if (value === undefined) {
-    return { rule: 'missing', expected, message: fr`ce champ manque. ${describe(field)} ${expected}` };
+    const message = fr`ce champ manque. ${describe(field)} ${expected}`;
+    return { rule: 'missing', expected, message, ...missingField({ source, path, field, value }) };
   }
   const suggestion = nearest(String(value), values);
   return {
@@ -179,6 +223,12 @@ function size({ value, field }: Context, issue: z.core.$ZodIssueTooBig | z.core.
 function unknownKey(source: Checked, schema: z.ZodType, parent: Path, path: Path): Issue {
   const key = String(path.at(-1));
   const valid = keysAt(schema, parent);
+  const group = groupOf(source, schema, parent, path.slice(0, -1), key);
+  if (group !== undefined) {
+    const message = fr`ce champ fait partie de « ${group} » : décaler cette ligne de deux espaces, sous « ${group} ».`;
+    const correctedLine = `  ${lineText(source.yaml, positionOfKey(source.yaml, path).line)}`;
+    return issueOfField(source, path, { rule: 'group-shift', read: key, message, correctedLine }, 'key');
+  }
   const suggestion = nearest(key, valid);
   const invisible = hasInvisible(key) ? fr` Il contient un caractère invisible.` : '';
   const list = suggestion ? '' : fr` Champs possibles : ${either(valid)}.`;

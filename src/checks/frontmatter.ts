@@ -13,7 +13,7 @@ export interface FrontmatterParts {
 
 const FENCE = /^---[ \t]*$/;
 /** What a word processor or a hasty hand makes of three dashes. */
-const NEARLY_FENCE = /^\s*([—–-]{1,2}|[—–-]{4,}|\s+---|[—–]{3})\s*$/;
+const NEARLY_FENCE = /^\s*([—–-]{1,2}|[—–-]{4,}|\s+---|---\s+|[—–]{3})\s*$/;
 
 /** Takes a whole Markdown text. */
 export function splitFrontmatter(text: string): FrontmatterParts {
@@ -40,7 +40,7 @@ function withoutOpening(text: string, lines: string[]): FrontmatterParts {
   const details: Details = {
     rule: 'frontmatter-missing',
     message,
-    ...(nearly ? { correctedLine: '---' } : late ? {} : { addedLine: '---' }),
+    ...(nearly ? { correctedLine: '---' } : late ? {} : { addedLine: '---', addedWhere: fr`à la ligne 1` }),
   };
   const line = nearly ? first + 1 : 1;
   return { head: '', headLine: 1, body: text, bodyLine: 1, fault: { details, place: { line, column: 1 } } };
@@ -57,7 +57,7 @@ function withoutClosing(lines: string[]): FrontmatterParts {
   const details: Details = {
     rule: 'frontmatter-unclosed',
     message: fr`les champs du début doivent se fermer par une ligne de trois tirets, avant le texte.`,
-    ...(nearly ? { correctedLine: '---' } : { addedLine: '---' }),
+    ...(nearly ? { correctedLine: '---' } : { addedLine: '---', addedWhere: fr`à la ligne ${at + 1}` }),
   };
   return {
     head: lines.slice(1, at).join('\n'),

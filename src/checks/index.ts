@@ -5,24 +5,30 @@ import { checkAddresses } from './rules/addresses.ts';
 import { checkAttachments } from './rules/attachments.ts';
 import { checkCodes } from './rules/codes.ts';
 import { checkCoherence } from './rules/coherence.ts';
+import { checkDemonstration } from './rules/demonstration.ts';
 import { checkFields } from './rules/fields.ts';
 import { checkFolders } from './rules/folders.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkOnline } from './rules/online.ts';
 import { checkPassages } from './rules/passages.ts';
 import { checkReferences } from './rules/references.ts';
+import { checkScans } from './rules/scans.ts';
 import { checkText } from './rules/text.ts';
+import { checkTitles } from './rules/titles.ts';
 
 const CHECKS: readonly Check[] = [
   checkFields,
   checkReferences,
   checkCodes,
   checkCoherence,
+  checkScans,
+  checkDemonstration,
   checkOnline,
   checkAddresses,
   checkFolders,
   checkAttachments,
   checkText,
+  checkTitles,
   checkPassages,
   checkLinks,
 ];

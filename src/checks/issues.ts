@@ -23,6 +23,8 @@ export interface Issue {
   readonly correctedLine?: string;
   /** A line to add, when nothing written is to be replaced. */
   readonly addedLine?: string;
+  /** Where that line goes, in French: « à la ligne 12 ». */
+  readonly addedWhere?: string;
   /** The French sentence, without place or field. */
   readonly message: string;
   readonly severity: Severity;
@@ -30,8 +32,9 @@ export interface Issue {
 
 /** What a rule says of a problem; the rest is filled by `issueIn` or `issueOfField`. */
 export type Details = Pick<Issue, 'rule' | 'message'> & {
-  readonly [Key in 'read' | 'expected' | 'suggestion' | 'correctedLine' | 'addedLine' | 'field']?:
-    string | undefined;
+  readonly [
+    Key in 'read' | 'expected' | 'suggestion' | 'correctedLine' | 'addedLine' | 'addedWhere' | 'field'
+  ]?: string | undefined;
 } & { readonly severity?: Severity };
 
 const START: Position = { line: 1, column: 1 };

@@ -1,13 +1,17 @@
 import { type Collection, COLLECTIONS } from '#src/domain/collections.ts';
+import { today } from '#src/domain/dates.ts';
+import { contentIndex } from './content-index.ts';
 import type { Contenu } from './contenu.ts';
 import type { Issue } from './issues.ts';
-import { either, fr, plural } from './text.ts';
+import { either, formatCount, fr, plural } from './text.ts';
 
 export interface ReportOptions {
   /** Whether the terminal shows colours. */
   readonly colour?: boolean;
   /** Width of the lines of prose; lines to copy are never cut. */
   readonly width?: number;
+  /** The day from which drafts and publications to come are seen, YYYY-MM-DD; today when not given. */
+  readonly day?: string;
 }
 
 type Paint = (text: string) => string;
@@ -33,10 +37,11 @@ export function formatIssue(issue: Issue): string {
   return [`${place} · ${field}${issue.message}`, ...remedy(issue).map((line) => `  ${line}`)].join('\n');
 }
 
-function remedy({ correctedLine, addedLine }: Issue): string[] {
+function remedy({ correctedLine, addedLine, addedWhere }: Issue): string[] {
+  const where = addedWhere === undefined ? '' : ` ${addedWhere}`;
   return [
     ...(correctedLine === undefined ? [] : [fr`Écrire : ${correctedLine}`]),
-    ...(addedLine === undefined ? [] : [fr`Ajouter : ${addedLine}`]),
+    ...(addedLine === undefined ? [] : [fr`Ajouter${where} : ${addedLine}`]),
   ];
 }
 
@@ -48,7 +53,11 @@ export function reportText(contenu: Contenu, issues: readonly Issue[], options: 
   const parts = [...byFile].map(([file, list]) =>
     [paint.bold(file), ...list.map((issue) => issueText(issue, paint, width))].join('\n'),
   );
-  return [...parts, ...addressNotes(contenu, width), closing(contenu, issues, paint, width)].join('\n\n');
+  return [
+    ...parts,
+    ...addressNotes(contenu, width),
+    closing(contenu, issues, paint, { width, day: options.day ?? today() }),
+  ].join('\n\n');
 }
 
 function issueText(issue: Issue, paint: Palette, width: number): string {
@@ -91,7 +100,12 @@ function addressNotes(contenu: Contenu, width: number): string[] {
   return [notes.flatMap((note) => wrap(note, width)).join('\n')];
 }
 
-function closing(contenu: Contenu, issues: readonly Issue[], paint: Palette, width: number): string {
+function closing(
+  contenu: Contenu,
+  issues: readonly Issue[],
+  paint: Palette,
+  { width, day }: { readonly width: number; readonly day: string },
+): string {
   const errors = issues.filter(({ severity }) => severity === 'erreur');
   const warnings = issues.length - errors.length;
   const also = warnings > 0 ? `, ${plural(warnings, 'avertissement')}` : '';
@@ -102,7 +116,7 @@ function closing(contenu: Contenu, issues: readonly Issue[], paint: Palette, wid
     );
   }
   const verdict = warnings > 0 ? fr`Aucune erreur${also} : ` : fr`Tout est en ordre : `;
-  return wrap(`${verdict}${inventory(contenu)}.`, width)
+  return wrap(`${verdict}${inventory(contenu, day)}.`, width)
     .map(paint.green)
     .join('\n');
 }
@@ -116,15 +130,22 @@ const NAMES: Readonly<Record<Collection, readonly [string, string]>> = {
   pages: ['page', 'pages'],
 };
 
-/** « 2 récits, 14 outils et 1 page ». */
-function inventory(contenu: Contenu): string {
-  const counts = COLLECTIONS.map((name) => ({
-    name,
-    count: contenu.files.filter((file) => file.collection === name).length,
-  })).filter(({ count }) => count > 0);
+/** « 2 récits (dont 1 brouillon), 14 outils et 1 page ». */
+function inventory(contenu: Contenu, day: string): string {
+  const pages = contentIndex(contenu).pages;
+  const counts = COLLECTIONS.map((name) => {
+    const own = pages.filter((page) => page.collection === name);
+    const drafts = own.filter(({ draft }) => draft).length;
+    const coming = own.filter(({ draft, onlineFrom }) => !draft && onlineFrom > day).length;
+    const hidden = [
+      ...(drafts > 0 ? [plural(drafts, 'brouillon')] : []),
+      ...(coming > 0 ? [`${formatCount(coming)}\u00A0à venir`] : []),
+    ];
+    return { name, count: own.length, hidden: hidden.length > 0 ? ` (dont ${either(hidden, 'et')})` : '' };
+  }).filter(({ count }) => count > 0);
   if (counts.length === 0) return 'aucun contenu';
   return either(
-    counts.map(({ name, count }) => plural(count, ...NAMES[name])),
+    counts.map(({ name, count, hidden }) => plural(count, ...NAMES[name]) + hidden),
     'et',
   );
 }

@@ -1,5 +1,6 @@
 import { fr, plural } from './text.ts';
 import type { Details } from './issues.ts';
+import { withoutWordQuotes } from './word-quotes.ts';
 import { quoted } from './yaml-source.ts';
 
 /** A fault of writing, seen on one line of YAML; line and column count from 1 in the text given. */
@@ -56,7 +57,7 @@ function faultOfLine(line: string, parts: LineParts | undefined): Seen | undefin
   if (!parts) return keyFault(line);
   const { head, value } = parts;
   const column = line.indexOf(value, head.length) + 1;
-  const rewritten = (text: string) => `${head} ${quoted(text)}`;
+  const rewritten = (text: string) => `${head} ${quoted(withoutWordQuotes(text)?.inner ?? text)}`;
   if (value.startsWith('"') || value.startsWith("'")) return undefined;
   if (/^-\s/.test(value) && head.endsWith(':')) {
     return {
@@ -119,7 +120,7 @@ function nextLine(lines: string[], index: number, parts: LineParts | undefined, 
       column,
       read: value,
       message: fr`ce guillemet ouvert n'est jamais fermé : en ajouter un à la fin du texte.`,
-      correctedLine: `${line.trimEnd()}${mark}`,
+      correctedLine: `${line.trimEnd().replace(/[”“]$/, '')}${mark}`,
     });
     return index + 1;
   }
@@ -130,7 +131,7 @@ function nextLine(lines: string[], index: number, parts: LineParts | undefined, 
 }
 
 /** Where the quote that opens a text is closed. */
-function closing(text: string, mark: string): number | undefined {
+export function closing(text: string, mark: string): number | undefined {
   for (let at = 1; at < text.length; at += 1) {
     if (mark === '"' && text[at] === '\\') at += 1;
     else if (text[at] === mark && mark === "'" && text[at + 1] === "'") at += 1;

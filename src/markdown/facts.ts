@@ -34,7 +34,7 @@ const place = (node: SourceNode): Place => ({
 });
 
 /** Place of a sign inside a text node that may run over several lines. */
-function placeInside(node: SourceNode, index: number): { position: Position } {
+export function placeInside(node: SourceNode, index: number): { position: Position } {
   const start = node.position?.start ?? { line: 1, column: 1 };
   const lines = (node.value ?? '').slice(0, index).split('\n');
   const last = lines.at(-1)?.length ?? 0;

@@ -23,12 +23,12 @@ test.each<[string, string, string[]]>([
     ['block-nested 3:1 :::conseil (3)'],
   ],
   ['un seul deux-points', ':conseil[x]', ['block-colons 1:1 :conseil (:::conseil)']],
-  ['une espace après les deux-points', '::: conseil\nx\n:::', ['block-stray-fence 1:1 ::: conseil']],
+  ['une espace après les deux-points', '::: conseil\nx\n:::', ['block-line 1:1 ::: conseil (:::conseil)']],
   ['un titre sans crochets', ':::conseil Titre\nx\n:::', ['block-text-after-name 1:1 Titre (conseil)']],
   [
     'des accolades jamais fermées',
     ':::levier{cle="a"\nx\n:::',
-    ['block-text-after-name 1:1 {cle="a" (levier)', 'attribute-missing 1:1 levier (cle)'],
+    ['block-line 1:1 :::levier{cle="a" (:::levier{cle="a"})'],
   ],
   [
     'un attribut inconnu',

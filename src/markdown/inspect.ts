@@ -3,7 +3,9 @@ import { PASSAGE_KINDS, type PassageKind } from '#src/domain/collections.ts';
 import { textFacts, type TextFacts } from './facts.ts';
 import { FEATURES } from './features.ts';
 import { hasClass, htmlElement, type HtmlNode, mapHtml, serialise, walkHtml } from './html-tree.ts';
+import { lostMarks } from './lost-marks.ts';
 import { mdxSyntaxProblem } from './mdx-syntax.ts';
+import { mendFences } from './mend-fences.ts';
 import type { MarkdownOptions } from './options.ts';
 import type { Heading, PassagePlace } from './outline.ts';
 import { markdownPlugins } from './plugins.ts';
@@ -71,6 +73,7 @@ function passagesHtml(root: HtmlNode): Map<string, string> {
 
 function factsOf(transformed: TransformedSource, report: Report, htmlOf: (id: string) => string): Facts {
   const { headings, passages } = transformed.outline;
+  lostMarks(transformed.blocks, report);
   return {
     headings,
     passages: passages.map((passage) => ({ ...passage, html: htmlOf(passage.id) })),
@@ -87,7 +90,8 @@ function sourceFacts(source: string, format: 'md' | 'mdx', options: MarkdownOpti
   return factsOf(transformed, report, () => '');
 }
 
-function read(source: string, format: 'md' | 'mdx', options: InspectOptions, report: Report): Facts {
+function read(written: string, format: 'md' | 'mdx', options: InspectOptions, report: Report): Facts {
+  const source = mendFences(written, report);
   let transformed: TransformedSource | undefined;
   let page: HtmlNode | undefined;
   const full: MarkdownOptions = {

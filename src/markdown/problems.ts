@@ -5,6 +5,7 @@ export type MarkdownRule =
   | 'block-unknown'
   | 'block-unclosed'
   | 'block-nested'
+  | 'block-line'
   | 'block-colons'
   | 'block-stray-fence'
   | 'block-text-after-name'
@@ -32,7 +33,12 @@ export type MarkdownRule =
   | 'heading-empty'
   | 'footnote-undefined'
   | 'footnote-unused'
+  | 'link-broken'
+  | 'heading-space'
+  | 'bold-unclosed'
+  | 'table-dashes'
   | 'chronologie-list'
+  | 'chronologie-dash'
   | 'chronologie-date'
   | 'chronologie-order'
   | 'colonnes-list'
@@ -49,13 +55,15 @@ export interface MarkdownProblem {
   readonly known?: readonly string[];
   /** What the sentence needs besides: a block's name, an attribute, what was expected. */
   readonly detail?: string;
+  /** Why a value does not hold, where there may be several reasons. */
+  readonly why?: string;
 }
 
 export type Report = (
   rule: MarkdownRule,
   node: Pick<SourceNode, 'position'>,
   read: string,
-  more?: { known?: readonly string[]; detail?: string },
+  more?: { known?: readonly string[]; detail?: string; why?: string },
 ) => void;
 
 /** The build shows what it can; only the check complains. */

@@ -2,6 +2,7 @@ import { PASSAGE_KINDS, type PassageKind } from '#src/domain/collections.ts';
 import { groupThousands, typographie } from '#src/domain/typography.ts';
 import { decodable, isRemote } from './addresses.ts';
 import type { BlockName } from './blocks.ts';
+import { quantityOf } from './chiffre.ts';
 import type { MarkdownOptions } from './options.ts';
 import { isPassage } from './outline.ts';
 import type { Report } from './problems.ts';
@@ -68,15 +69,8 @@ export function frenchNumber(written: string): string {
 }
 
 function points(node: Bloc, { report }: Context): SourceNode[] {
-  const written = node.values['total'];
-  if (!written) return [];
-  const total = Number(written);
-  const value = Number(node.values['valeur']);
-  if (!Number.isInteger(total) || !Number.isInteger(value) || total < 1 || value < 0 || value > total) {
-    report('attribute-value', node, written, { detail: 'total' });
-    return [];
-  }
-  if (total > 100) return [];
+  const { value, total } = quantityOf(node, report) ?? { value: 0, total: undefined };
+  if (total === undefined || total > 100) return [];
   const dots = Array.from({ length: total }, (_, index) =>
     element('i', index < value ? { className: ['plein'] } : {}, []),
   );

@@ -22,6 +22,16 @@ function withoutStart(nodes: readonly SourceNode[], length: number): SourceNode[
   return kept;
 }
 
+/** A date that opens a line of text, where an item of the list was meant. */
+function lostDates(node: SourceNode, report: Report, fromLine: number): void {
+  const { line = 1 } = node.position?.start ?? {};
+  for (const [index, written] of textOf(node).split('\n').entries()) {
+    if (index < fromLine || !leadingDate(written) || !/[:–—-]/.test(written)) continue;
+    const point = { line: line + index, column: 1 };
+    report('chronologie-dash', { position: { start: point, end: point } }, written.slice(0, 60));
+  }
+}
+
 function event(
   item: SourceNode,
   previous: ApproxDate | undefined,
@@ -34,6 +44,7 @@ function event(
     report('chronologie-date', item, read.slice(0, 60));
     return { node: element('li', {}, [element('div', {}, item.children ?? [])]) };
   }
+  lostDates(first, report, 1);
   const { date, length } = found;
   if (previous && isBefore(date, previous))
     report('chronologie-order', item, date.iso, { detail: previous.iso });
@@ -50,7 +61,10 @@ export function chronologie(node: Bloc, report: Report): SourceNode[] {
   if (!node.children.some((child) => child.type === 'list')) report('chronologie-list', node, node.bloc);
   let previous: ApproxDate | undefined;
   return node.children.map((child) => {
-    if (child.type !== 'list') return child;
+    if (child.type !== 'list') {
+      if (child.type === 'paragraph') lostDates(child, report, 0);
+      return child;
+    }
     const items = (child.children ?? []).map((item) => {
       const made = event(item, previous, report);
       previous = made.date ?? previous;

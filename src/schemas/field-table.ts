@@ -25,7 +25,7 @@ function rows(node: Node, prefix: string): FieldDescription[] {
     const exemple = field.exemple ?? field.enum?.filter((value) => value !== '').join(' ou ');
     const row = {
       champ,
-      description: field.description ?? '',
+      description: `${field.type === 'array' ? '(liste) ' : ''}${field.description ?? ''}`,
       obligatoire: node.required?.includes(name) ?? false,
       ...(exemple ? { exemple } : {}),
     };

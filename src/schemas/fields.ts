@@ -28,6 +28,7 @@ export function text(max = 300) {
     .string()
     .max(max)
     .refine((value) => value.replace(INVISIBLE, '') !== '', { params: { rule: 'blank' } })
+    .refine((value) => value.trim() !== '…', { params: { rule: 'placeholder' } })
     .refine((value) => !/[\p{Cc}]/u.test(value), { params: { rule: 'control' } })
     .transform((value) => typographie(value));
 }
@@ -38,6 +39,7 @@ export function prose(max = 2000) {
     .string()
     .max(max)
     .refine((value) => value.replace(INVISIBLE, '') !== '', { params: { rule: 'blank' } })
+    .refine((value) => value.trim() !== '…', { params: { rule: 'placeholder' } })
     .transform((value) => typographie(value));
 }
 

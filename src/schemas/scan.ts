@@ -123,7 +123,8 @@ export const ScanSchema = z.strictObject({
           }),
         ])
         .optional()
-        .describe('Heures par semaine, pour toutes les personnes : un nombre, ou « { de: 10, a: 15 } ».'),
+        .meta({ exemple: '{ de: 10, a: 15 }' })
+        .describe('Heures par semaine, pour toutes les personnes : un nombre, ou deux bornes.'),
       formation_pacte: yesNo('Une personne a-t-elle suivi la formation PACTE ?'),
       aussi_soignants: yesNo('Les personnes qui coordonnent soignent-elles aussi ?'),
       description: prose(300).optional().describe('Qui coordonne et comment, en une phrase.'),

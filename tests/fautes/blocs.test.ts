@@ -19,8 +19,8 @@ test('bloc jamais fermé', async () => {
     }),
   ).toMatchInlineSnapshot(
     `
-    "[block-unclosed] histoires/port.md:24:1 · le bloc « :::conseil » n’est jamais fermé : ajouter une ligne « ::: » à la fin.
-      Ajouter : :::"
+    "[block-unclosed] histoires/port.md:24:1 · le bloc « :::conseil » n’est jamais fermé : ajouter une ligne « ::: » là où il finit.
+      Ajouter à la ligne 28 : :::"
   `,
   );
 });
@@ -118,7 +118,7 @@ test('valeur d’attribut', async () => {
       ),
     }),
   ).toMatchInlineSnapshot(
-    `"[attribute-value] histoires/port.md:24:1 · « trente » ne convient pas pour « total »."`,
+    `"[attribute-value] histoires/port.md:24:1 · « trente » ne convient pas pour « total » : il faut un nombre en chiffres, comme « 31 », « 22000 » ou « 2,5 » ; l’unité et « plus de » ont leurs attributs, « unite » et « precision »."`,
   );
 });
 
@@ -171,7 +171,66 @@ test('colonnes sans liste', async () => {
 test('bloc jamais fermé, en fin de texte', async () => {
   expect(await faults({ 'pages/a-propos.md': change('Une page.\n', ':::conseil\nEssayer.\n') }))
     .toMatchInlineSnapshot(`
-    "[block-unclosed] pages/a-propos.md:7:1 · le bloc « :::conseil » n’est jamais fermé : ajouter une ligne « ::: » à la fin.
-      Ajouter : :::"
+      "[block-unclosed] pages/a-propos.md:7:1 · le bloc « :::conseil » n’est jamais fermé : ajouter une ligne « ::: » là où il finit.
+        Ajouter à la ligne 9 : :::"
+    `);
+});
+
+test.each([
+  ['espace après les deux-points', '::: levier{cle="meme-lieu"}'],
+  ['espace avant l’accolade', ':::levier {cle="meme-lieu"}'],
+  ['accolade jamais fermée', ':::levier{cle="meme-lieu"'],
+  ['guillemet oublié à la fin', ':::levier{cle="meme-lieu}'],
+  ['guillemet oublié au début', ':::levier{cle=meme-lieu"}'],
+  ['guillemets français', ':::levier{cle=« meme-lieu »}'],
+  ['guillemets anglais', ':::levier{cle=“meme-lieu”}'],
+  ['espaces insécables', ':::\u00A0levier\u00A0{cle="meme-lieu"}'],
+])('ligne d’ouverture d’un bloc : %s', async (_, line) => {
+  expect(await faults({ 'histoires/port.md': change(':::levier{cle="meme-lieu"}', line) })).toBe(
+    '[block-line] histoires/port.md:26:1 · cette ligne n’ouvre pas le bloc\u00A0: pas d’espace après les deux-points ni avant l’accolade, des guillemets droits autour de chaque valeur, une accolade fermée.\n' +
+      '  Écrire\u00A0: :::levier{cle="meme-lieu"}',
+  );
+});
+
+test('bloc de passage mal nommé : le passage n’est pas dit manquant', async () => {
+  expect(
+    await faults({ 'histoires/port.md': change(':::levier{', ':::leviers{') }),
+  ).toMatchInlineSnapshot(`
+    "[block-unknown] histoires/port.md:26:1 · « leviers » n’est pas un bloc connu. Vouliez-vous dire « levier » ?
+      Écrire : :::levier{cle="meme-lieu"}"
+  `);
+});
+
+test.each(['22000', '22 000', '22\u00A0000', '2,5', '2.5'])('chiffre « %s » : accepté', async (valeur) => {
+  expect(
+    await faults({
+      'pages/a-propos.md': change('Une page.', `:::chiffre{valeur="${valeur}"}\nÉquipes.\n:::`),
+    }),
+  ).toBe('');
+});
+
+test('chiffre : chaque attribut répond de lui-même', async () => {
+  const block = (attributes: string) => `:::chiffre{${attributes}}\nÉquipes.\n:::\n`;
+  expect(
+    await faults({
+      'pages/a-propos.md': change(
+        'Une page.',
+        [
+          'valeur="une trentaine"',
+          'valeur="30 %"',
+          'valeur="trente" total="40"',
+          'valeur="2,5" total="40"',
+          'valeur="50" total="40"',
+        ]
+          .map(block)
+          .join('\n'),
+      ),
+    }),
+  ).toMatchInlineSnapshot(`
+    "[attribute-value] pages/a-propos.md:7:1 · « une trentaine » ne convient pas pour « valeur » : il faut un nombre en chiffres, comme « 31 », « 22000 » ou « 2,5 » ; l’unité et « plus de » ont leurs attributs, « unite » et « precision ».
+    [attribute-value] pages/a-propos.md:11:1 · « 30 % » ne convient pas pour « valeur » : il faut un nombre en chiffres, comme « 31 », « 22000 » ou « 2,5 » ; l’unité et « plus de » ont leurs attributs, « unite » et « precision ».
+    [attribute-value] pages/a-propos.md:15:1 · « trente » ne convient pas pour « valeur » : il faut un nombre en chiffres, comme « 31 », « 22000 » ou « 2,5 » ; l’unité et « plus de » ont leurs attributs, « unite » et « precision ».
+    [attribute-value] pages/a-propos.md:19:1 · « 2,5 » ne convient pas pour « valeur » : avec un « total », il faut un nombre entier.
+    [attribute-value] pages/a-propos.md:23:1 · « 40 » ne convient pas pour « total » : il ne peut pas être plus petit que la valeur."
   `);
 });

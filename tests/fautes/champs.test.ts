@@ -5,13 +5,19 @@ test('champ manquant', async () => {
   expect(
     await faults({ 'histoires/port.md': change('resume: "Une équipe raconte ses débuts."\n', '') }),
   ).toMatchInlineSnapshot(
-    `"[missing] histoires/port.md:2:1 · resume : ce champ manque. Deux ou trois phrases qui donnent envie de lire ; elles ouvrent la page et les listes."`,
+    `
+    "[missing] histoires/port.md:2:1 · resume : ce champ manque. Deux ou trois phrases qui donnent envie de lire ; elles ouvrent la page et les listes.
+      Ajouter à la ligne 19 : resume: "…""
+  `,
   );
 });
 
 test('date manquante : un exemple la montre', async () => {
   expect(await faults({ 'outils/livret.md': change('relecture: 2024-05\n', '') })).toMatchInlineSnapshot(
-    `"[missing] outils/livret.md:2:1 · relecture : ce champ manque. Date de la dernière relecture de cette fiche : AAAA-MM-JJ ou AAAA-MM. Par exemple : 2019-12"`,
+    `
+    "[missing] outils/livret.md:2:1 · relecture : ce champ manque. Date de la dernière relecture de cette fiche : AAAA-MM-JJ ou AAAA-MM. Par exemple : 2019-12
+      Ajouter à la ligne 9 : relecture: 2019-12"
+  `,
   );
 });
 
@@ -56,9 +62,9 @@ test('oui au lieu de true', async () => {
 test('nombre entre guillemets', async () => {
   expect(await faults({ 'scans/2021/pole-du-port.yaml': change('nombre: 3', 'nombre: "3"') }))
     .toMatchInlineSnapshot(`
-    "[type] scans/2021/pole-du-port.yaml:5:13 · composition, 1ᵉʳ élément, nombre : on lit « 3 », qui se lit comme un texte ; il faut un nombre. Nombre de personnes.
-      Écrire :     nombre: 3"
-  `);
+      "[type] scans/2021/pole-du-port.yaml:5:13 · composition, 1ᵉʳ élément, nombre : on lit « 3 », qui se lit comme un texte ; il faut un nombre entier. Nombre de personnes.
+        Écrire :     nombre: 3"
+    `);
 });
 
 test('nombre négatif', async () => {
@@ -149,8 +155,68 @@ test('mot au lieu d’une liste', async () => {
 test('liste vide de leviers', async () => {
   expect(await faults({ 'histoires/port.md': change('leviers:\n  - meme-lieu', 'leviers: []') }))
     .toMatchInlineSnapshot(`
-    "[empty-list] histoires/port.md:11:10 · leviers : cette liste est vide : au moins 1 élément. Au moins un levier qu’une autre équipe peut actionner ; chacun a son passage dans le texte.
-    [passage-unlisted] histoires/port.md:25:1 · passage « levier » : ce passage montre « meme-lieu », que le champ « leviers » du début n’annonce pas. Ajouter cette ligne sous « leviers ».
-      Ajouter : leviers: [meme-lieu]"
+      "[empty-list] histoires/port.md:11:10 · leviers : cette liste est vide : au moins 1 élément. Au moins un levier qu’une autre équipe peut actionner ; chacun a son passage dans le texte.
+      [passage-unlisted] histoires/port.md:25:1 · passage « levier » : ce passage montre « meme-lieu », que le champ « leviers » du début n’annonce pas. L’y ajouter.
+        Écrire : leviers: [meme-lieu]"
+    `);
+});
+
+test('nombre entier écrit avec une virgule : rien n’est proposé', async () => {
+  expect(
+    await faults({
+      'scans/2021/pole-du-port.yaml': change(
+        'annee: 2021',
+        'annee: 2021\nrcp:\n  tenues: true\n  par_an: 10,5',
+      ),
+    }),
+  ).toMatchInlineSnapshot(`"[type] scans/2021/pole-du-port.yaml:5:11 · rcp, par_an : on lit « 10,5 », qui se lit comme un texte ; il faut un nombre entier. Combien par an."`);
+});
+
+test('mots séparés par des virgules au lieu d’une liste', async () => {
+  expect(
+    await faults({
+      'outils/livret.md': (text) =>
+        change('type: modele', 'type: modele\nmots_cles: accueil, arrivée, nouveau')(
+          text.replace('themes: [prevention]', 'themes: prevention, acces-aux-soins'),
+        ),
+    }),
+  ).toMatchInlineSnapshot(`
+    "[type] outils/livret.md:5:12 · mots_cles : on lit « accueil, arrivée, nouveau » ; il faut une liste, un élément par ligne après un tiret. Mots que le lecteur pourrait taper et que le texte ne contient pas.
+      Écrire : mots_cles: ["accueil", "arrivée", "nouveau"]
+    [type] outils/livret.md:6:9 · themes : on lit « prevention, acces-aux-soins » ; il faut une liste, un élément par ligne après un tiret. Au moins un thème, clés de vocabulaire/themes.yaml ; le premier classe la fiche.
+      Écrire : themes: [prevention, acces-aux-soins]"
   `);
+});
+
+test('champs d’un groupe qui ne sont pas décalés', async () => {
+  expect(
+    await faults({
+      'scans/2021/pole-du-port.yaml': change('annee: 2021', 'annee: 2021\naci:\nsigne: true\ndepuis: 2019'),
+    }),
+  ).toMatchInlineSnapshot(`
+    "[group-shift] scans/2021/pole-du-port.yaml:4:1 · signe : ce champ fait partie de « aci » : décaler cette ligne de deux espaces, sous « aci ».
+      Écrire :   signe: true
+    [group-shift] scans/2021/pole-du-port.yaml:5:1 · depuis : ce champ fait partie de « aci » : décaler cette ligne de deux espaces, sous « aci ».
+      Écrire :   depuis: 2019"
+  `);
+});
+
+test('champ manquant dans un groupe entre accolades', async () => {
+  expect(
+    await faults({
+      'scans/2021/pole-du-port.yaml': change(
+        '  - profession: infirmier\n    nombre: 3\n    signataires: 2',
+        '  - { profession: infirmier }',
+      ),
+    }),
+  ).toMatchInlineSnapshot(`
+    "[missing] scans/2021/pole-du-port.yaml:4:5 · composition, 1ᵉʳ élément, nombre : ce champ manque. Nombre de personnes.
+      Écrire :   - { profession: infirmier, nombre: … }"
+  `);
+});
+
+test('points de suspension laissés à la place du texte', async () => {
+  expect(
+    await faults({ 'equipes/pole-du-port.yaml': change('commune: "Brest"', 'commune: "…"') }),
+  ).toMatchInlineSnapshot(`"[placeholder] equipes/pole-du-port.yaml:4:10 · commune : les points de suspension tiennent la place d’un texte : l’écrire. Commune du lieu principal."`);
 });

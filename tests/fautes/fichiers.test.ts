@@ -44,19 +44,19 @@ test('nom qui ne donne aucune adresse', async () => {
 
 test('dossier inconnu : avertissement', async () => {
   expect(await faults({ 'histoire/nord.md': 'x' })).toMatchInlineSnapshot(
-    `"[folder-unknown] histoire/nord.md:1:1 · le dossier « histoire » n’est pas un dossier du site, et rien ne nomme ce fichier : il ne sera pas publié. Vouliez-vous dire « histoires » ?"`,
+    `"[folder-unknown] histoire/nord.md:1:1 · le dossier « histoire » n’est pas un dossier du site : ce fichier ne sera pas lu. Ranger ses fichiers dans le dossier « histoires »."`,
   );
 });
 
 test('fin de nom à corriger', async () => {
   expect(await faults({ 'equipes/autre.yml': 'x: 1\n' })).toMatchInlineSnapshot(
-    `"[file-place] equipes/autre.yml:1:1 · ce fichier ne sera pas publié : son nom ou sa place ne convient pas. Le renommer en « equipes/autre.yaml »."`,
+    `"[file-place] equipes/autre.yml:1:1 · ce fichier ne sera pas lu : son nom ou sa place ne convient pas. Le renommer en « equipes/autre.yaml »."`,
   );
 });
 
 test('vocabulaire mal nommé', async () => {
   expect(await faults({ 'vocabulaire/thèmes.yml': 'x: 1\n' })).toMatchInlineSnapshot(
-    `"[file-place] vocabulaire/thèmes.yml:1:1 · ce fichier ne sera pas publié : son nom ou sa place ne convient pas. Le renommer en « vocabulaire/themes.yaml »."`,
+    `"[file-place] vocabulaire/thèmes.yml:1:1 · ce fichier ne sera pas lu : son nom ou sa place ne convient pas. Le renommer en « vocabulaire/themes.yaml »."`,
   );
 });
 
@@ -203,4 +203,77 @@ test('document : raccourci vers rien', async () => {
   expect(await faults({ 'outils/livret.csv': { link: './nulle-part.csv' } })).toMatchInlineSnapshot(
     `"[file-link] outils/livret.md:8:5 · fichiers, 1ᵉʳ élément : « ./livret.csv » est un raccourci vers un fichier qui n’existe plus. Copier le fichier lui-même ici."`,
   );
+});
+
+test('récit mal nommé dans son dossier', async () => {
+  expect(await faults({ 'histoires/nord/recit.md': 'x' })).toMatchInlineSnapshot(`"[file-place] histoires/nord/recit.md:1:1 · ce fichier ne sera pas lu : son nom ou sa place ne convient pas. Le renommer en « histoires/nord/index.md »."`);
+});
+
+test('fiche d’outil à double fin, et le document qu’elle nomme', async () => {
+  expect(
+    await faults({ 'outils/livret.md.txt': 'x', 'outils/grille.odt': 'x', 'outils/sous/guide.md': 'x' }),
+  ).toMatchInlineSnapshot(`
+    "[file-place] outils/livret.md.txt:1:1 · ce fichier ne sera pas lu : son nom ou sa place ne convient pas. Le renommer en « outils/livret-2.md ».
+    [file-place] outils/sous/guide.md:1:1 · ce fichier ne sera pas lu : son nom ou sa place ne convient pas. Le renommer en « outils/guide.md »."
+  `);
+});
+
+test('Scan’équipe hors d’une année, équipe dans un sous-dossier, fichier à la racine', async () => {
+  expect(
+    await faults({ 'scans/autre.yaml': 'x: 1', 'equipes/brest/autre.yml': 'x: 1', 'notes.md': 'x' }),
+  ).toMatchInlineSnapshot(`
+    "[file-place] equipes/brest/autre.yml:1:1 · ce fichier ne sera pas lu : son nom ou sa place ne convient pas. Le renommer en « equipes/autre.yaml ».
+    [file-place] notes.md:1:1 · ce fichier ne sera pas lu : son nom ou sa place ne convient pas. Le ranger dans un de ces dossiers : histoires, outils, equipes, scans, regions, pages ou vocabulaire.
+    [file-place] scans/autre.yaml:1:1 · ce fichier ne sera pas lu : son nom ou sa place ne convient pas. Le renommer en « scans/AAAA/autre.yaml », AAAA étant l’année des réponses."
+  `);
+});
+
+test('liste de vocabulaire inconnue', async () => {
+  expect(await faults({ 'vocabulaire/xyz.yaml': 'x: 1' })).toMatchInlineSnapshot(`"[file-place] vocabulaire/xyz.yaml:1:1 · ce fichier ne sera pas lu : son nom ou sa place ne convient pas. Listes possibles : themes, types-outils, familles, professions, formes, structures, leviers, freins, benefices, motivations, actions ou sigles."`);
+});
+
+test('équipe mal nommée : ce qui la nomme n’est pas en faute', async () => {
+  expect(
+    await faults({
+      'equipes/pole-du-port.yaml': null,
+      'equipes/pole-du-port.yml': VALID['equipes/pole-du-port.yaml'] ?? '',
+      'pages/a-propos.md': change('Une page.', 'Voir [le Pôle](pole-du-port.yml).'),
+    }),
+  ).toMatchInlineSnapshot(`"[file-place] equipes/pole-du-port.yml:1:1 · ce fichier ne sera pas lu : son nom ou sa place ne convient pas. Le renommer en « equipes/pole-du-port.yaml »."`);
+});
+
+test('document nommé par une fiche illisible, ou dans un champ mal rempli', async () => {
+  expect(
+    await faults({ 'outils/livret.md': change('fichiers:\n  - ./livret.csv', 'fichiers: ./livret.csv') }),
+  ).toMatchInlineSnapshot(`
+    "[type] outils/livret.md:7:11 · fichiers : on lit « ./livret.csv » ; il faut une liste, un élément par ligne après un tiret. Documents à télécharger, rangés à côté de la fiche : « ./grille.ods ».
+      Écrire : fichiers: ["./livret.csv"]"
+  `);
+  expect(
+    await faults({ 'outils/livret.md': change('titre: "Livret d’accueil"', 'titre: "Livret') }),
+  ).toMatchInlineSnapshot(`
+    "[yaml-quote] outils/livret.md:2:8 · ce guillemet ouvert n’est jamais fermé : en ajouter un à la fin du texte.
+      Écrire : titre: "Livret""
+  `);
+});
+
+test('fichier d’équipe nommé autrement que tous ne l’écrivent : le renommer', async () => {
+  expect(
+    await faults({
+      'equipes/pole-du-port.yaml': null,
+      'equipes/port.yaml': VALID['equipes/pole-du-port.yaml'] ?? '',
+    }),
+  ).toMatchInlineSnapshot(`
+    "[reference] histoires/port.md:5:9 · equipe : « pole-du-port » n’existe pas dans le dossier equipes. Plusieurs fichiers écrivent ce nom, et aucun « port » : renommer equipes/port.yaml en equipes/pole-du-port.yaml.
+    [reference] scans/2021/pole-du-port.yaml:1:9 · equipe : « pole-du-port » n’existe pas dans le dossier equipes. Plusieurs fichiers écrivent ce nom, et aucun « port » : renommer equipes/port.yaml en equipes/pole-du-port.yaml."
+  `);
+});
+
+test('lien vers une page mal nommée : seul le nom du fichier est en faute', async () => {
+  expect(
+    await faults({
+      'equipes/marais.yml': VALID['equipes/pole-du-port.yaml'] ?? '',
+      'pages/a-propos.md': change('Une page.', 'Voir [le Marais](marais.yml), [lui](marais.yaml).'),
+    }),
+  ).toMatchInlineSnapshot(`"[file-place] equipes/marais.yml:1:1 · ce fichier ne sera pas lu : son nom ou sa place ne convient pas. Le renommer en « equipes/marais.yaml »."`);
 });

@@ -78,7 +78,7 @@ test('passage annoncé mais absent', async () => {
     await faults({ 'histoires/port.md': change('  - meme-lieu', '  - meme-lieu\n  - valeurs-communes') }),
   ).toMatchInlineSnapshot(`
     "[passage-missing] histoires/port.md:13:5 · leviers, 2ᵉ élément : « valeurs-communes » est annoncé, mais aucun passage du texte ne le montre. Entourer ce passage d’un bloc « levier », fermé par une ligne « ::: », ou retirer cette ligne.
-      Ajouter : :::levier{cle="valeurs-communes"}"
+      Ajouter avant ce passage : :::levier{cle="valeurs-communes"}"
   `);
 });
 
@@ -91,8 +91,8 @@ test('passage marqué mais pas annoncé', async () => {
       ),
     }),
   ).toMatchInlineSnapshot(`
-    "[passage-unlisted] histoires/port.md:24:1 · passage « frein » : ce passage montre « temps », que le champ « freins » du début n’annonce pas. Ajouter cette ligne sous « freins ».
-      Ajouter : freins: [temps]"
+    "[passage-unlisted] histoires/port.md:24:1 · passage « frein » : ce passage montre « temps », que le champ « freins » du début n’annonce pas. L’y ajouter.
+      Ajouter à la ligne 20 : freins: [temps]"
   `);
 });
 
@@ -101,5 +101,18 @@ test('passage d’une clé inconnue', async () => {
     .toMatchInlineSnapshot(`
     "[passage-key] histoires/port.md:26:1 · passage « levier » : « meme-leiu » n’existe pas dans vocabulaire/leviers.yaml. Vouliez-vous dire « meme-lieu » ?
       Écrire : :::levier{cle="meme-lieu"}"
+  `);
+});
+
+test('adresse électronique et adresse sans « https:// » dans un lien', async () => {
+  expect(
+    await faults({
+      'pages/a-propos.md': change('Une page.', '[Écrire](contact@exemple.fr)\n\n[Le site](www.exemple.fr)'),
+    }),
+  ).toMatchInlineSnapshot(`
+    "[link-form] pages/a-propos.md:7:1 · ce lien doit commencer par « mailto: ».
+      Écrire : [Écrire](mailto:contact@exemple.fr)
+    [link-form] pages/a-propos.md:9:1 · ce lien doit commencer par « https:// ».
+      Écrire : [Le site](https://www.exemple.fr)"
   `);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { change, issuesOf, read } from './publication.ts';
+import { change, issuesOf, read, VALID } from './publication.ts';
 import { reportText, wantsColour, wrap } from '#src/checks/report.ts';
 
 const overlay = {
@@ -51,4 +51,17 @@ test('les couleurs ne vont qu’à un terminal, et jamais contre NO_COLOR', asyn
 
 test('une ligne se coupe à ses espaces ordinaires, jamais aux insécables', () => {
   expect(wrap('« un mot » ; et un autre', 12)).toEqual(['« un mot » ;', 'et un autre']);
+});
+
+test('la dernière ligne compte à part les brouillons et ce qui est à venir', async () => {
+  const story = VALID['histoires/port.md'] ?? '';
+  const contenu = await read({
+    'histoires/port-2.md': story.replace('brouillon: false', 'brouillon: true'),
+    'histoires/port-3.md': story.replace('publication: 2021-11', 'publication: 2027-11'),
+    'pages/a-propos.md': change('brouillon: false\n', ''),
+  });
+  expect(reportText(contenu, [], { day: '2026-03-01' })).toMatchInlineSnapshot(`
+    "Tout est en ordre : 3 récits (dont 1 brouillon et 1 à venir), 1 outil, 1 équipe,
+    1 Scan’équipe, 1 année de chiffres et 2 pages (dont 1 brouillon)."
+  `);
 });

@@ -91,25 +91,16 @@ test('code postal d’un autre département : avertissement', async () => {
 
 test('année du scan : celle du dossier', async () => {
   expect(await faults({ 'scans/2021/pole-du-port.yaml': change('annee: 2021', 'annee: 2020') }))
-    .toMatchInlineSnapshot(`
-    "[file-name] scans/2021/pole-du-port.yaml:2:8 · annee : « 2020 » n’est pas le nom du dossier, qui est « 2021 ». Corriger l’un ou l’autre.
-      Écrire : annee: 2021"
-  `);
+    .toMatchInlineSnapshot(`"[file-name] scans/2021/pole-du-port.yaml:2:8 · annee : ce fichier est rangé en 2021, mais il dit 2020. Si ses chiffres sont de 2020, le renommer en scans/2020/pole-du-port.yaml ; s’ils sont de 2021, corriger cette année."`);
 });
 
 test('équipe du scan : celle du nom de fichier', async () => {
   expect(await faults({ 'scans/2021/autre.yaml': VALID['scans/2021/pole-du-port.yaml'] ?? '' }))
-    .toMatchInlineSnapshot(`
-    "[file-name] scans/2021/autre.yaml:1:9 · equipe : « pole-du-port » n’est pas le nom du fichier, qui est « autre ». Corriger l’un ou l’autre.
-      Écrire : equipe: autre"
-  `);
+    .toMatchInlineSnapshot(`"[file-name] scans/2021/autre.yaml:1:9 · equipe : ces réponses sont celles de « pole-du-port », mais le fichier porte un autre nom. Le renommer en scans/2021/pole-du-port.yaml."`);
 });
 
 test('année de la région : celle du nom de fichier', async () => {
-  expect(await faults({ 'regions/2023.yaml': change('annee: 2023', 'annee: 2022') })).toMatchInlineSnapshot(`
-    "[file-name] regions/2023.yaml:1:8 · annee : « 2022 » n’est pas le nom du fichier, qui est « 2023 ». Corriger l’un ou l’autre.
-      Écrire : annee: 2023"
-  `);
+  expect(await faults({ 'regions/2023.yaml': change('annee: 2023', 'annee: 2022') })).toMatchInlineSnapshot(`"[file-name] regions/2023.yaml:1:8 · annee : ce fichier est rangé en 2023, mais il dit 2022. Si ses chiffres sont de 2022, le renommer en regions/2022.yaml ; s’ils sont de 2023, corriger cette année."`);
 });
 
 test('métier compté deux fois', async () => {
@@ -151,9 +142,9 @@ test('pas de scan de l’année de la visite', async () => {
 test('récit en ligne, équipe en brouillon', async () => {
   expect(await faults({ 'equipes/pole-du-port.yaml': change('brouillon: false', 'brouillon: true') }))
     .toMatchInlineSnapshot(`
-    "[not-online] histoires/port.md:5:9 · equipe : equipes/pole-du-port.yaml est un brouillon, et cette page est en ligne. Écrire « brouillon: false » dans equipes/pole-du-port.yaml, ou retirer ce renvoi.
-    [not-online] scans/2021/pole-du-port.yaml:1:9 · equipe : equipes/pole-du-port.yaml est un brouillon, et cette page est en ligne. Écrire « brouillon: false » dans equipes/pole-du-port.yaml, ou retirer ce renvoi."
-  `);
+      "[not-online] histoires/port.md:5:9 · equipe : equipes/pole-du-port.yaml est un brouillon, et cette page est en ligne. Écrire « brouillon: false » dans equipes/pole-du-port.yaml, ou « brouillon: true » ici en attendant.
+      [not-online] scans/2021/pole-du-port.yaml:1:9 · equipe : equipes/pole-du-port.yaml est un brouillon, et cette page est en ligne. Écrire « brouillon: false » dans equipes/pole-du-port.yaml, ou « brouillon: true » ici en attendant."
+    `);
 });
 
 test('récit et lien en ligne, outil en brouillon', async () => {
@@ -172,5 +163,66 @@ test('récit en ligne, outil à paraître', async () => {
   ).toMatchInlineSnapshot(`
     "[not-online] histoires/port.md:14:5 · outils, 1ᵉʳ élément : outils/livret.md ne paraîtra que le 1ᵉʳ janvier 2027, et cette page est en ligne. Attendre ce jour, ou retirer ce renvoi.
     [not-online] histoires/port.md:24:19 · outils/livret.md ne paraîtra que le 1ᵉʳ janvier 2027, et cette page est en ligne. Attendre ce jour, ou retirer ce renvoi."
+  `);
+});
+
+test('récit en ligne, Scan’équipe en brouillon', async () => {
+  expect(
+    await faults({ 'scans/2021/pole-du-port.yaml': change('brouillon: false', 'brouillon: true') }),
+  ).toMatchInlineSnapshot(`"[scan-not-online] histoires/port.md:8:7 · scan : le Scan’équipe 2021 de « pole-du-port » est un brouillon, et cette page est en ligne. Écrire « brouillon: false » dans scans/2021/pole-du-port.yaml, ou « brouillon: true » ici en attendant."`);
+});
+
+test('récit en ligne, Scan’équipe de l’année de la visite en brouillon', async () => {
+  expect(
+    await faults({
+      'histoires/port.md': change('scan: 2021\n', ''),
+      'scans/2021/pole-du-port.yaml': change('brouillon: false\n', ''),
+    }),
+  ).toMatchInlineSnapshot(`"[scan-not-online] histoires/port.md:6:12 · rencontre : le Scan’équipe 2021 de « pole-du-port » est un brouillon, et cette page est en ligne. Écrire « brouillon: false » dans scans/2021/pole-du-port.yaml, ou « brouillon: true » ici en attendant."`);
+});
+
+test('récit à paraître, Scan’équipe en brouillon : refusé aussi', async () => {
+  expect(
+    await faults({
+      'histoires/port.md': (text) =>
+        change('1121', '1126')(change('publication: 2021-11', 'publication: 2026-11')(text)),
+      'scans/2021/pole-du-port.yaml': change('brouillon: false', 'brouillon: true'),
+    }),
+  ).toMatchInlineSnapshot(`"[scan-not-online] histoires/port.md:8:7 · scan : le Scan’équipe 2021 de « pole-du-port » est un brouillon, et cette page paraîtra avant. Écrire « brouillon: false » dans scans/2021/pole-du-port.yaml, ou « brouillon: true » ici en attendant."`);
+});
+
+test('équipe inventée, récit et Scan’équipe qui ne le disent pas', async () => {
+  expect(
+    await faults({ 'equipes/pole-du-port.yaml': change('creation: 2007', 'demonstration: true') }),
+  ).toMatchInlineSnapshot(`
+    "[demonstration] histoires/port.md:2:1 · demonstration : equipes/pole-du-port.yaml dit « demonstration: true », et pas ce fichier : une équipe inventée, ses Scan’équipe et ses récits le disent tous.
+      Ajouter à la ligne 20 : demonstration: true
+    [demonstration] scans/2021/pole-du-port.yaml:1:1 · demonstration : equipes/pole-du-port.yaml dit « demonstration: true », et pas ce fichier : une équipe inventée, ses Scan’équipe et ses récits le disent tous.
+      Ajouter à la ligne 8 : demonstration: true"
+  `);
+});
+
+test('Scan’équipe inventé d’une équipe qui dit ne pas l’être', async () => {
+  expect(
+    await faults({
+      'equipes/pole-du-port.yaml': change('creation: 2007', 'demonstration: false'),
+      'histoires/port.md': change('scan: 2021', 'scan: 2021\ndemonstration: true'),
+      'scans/2021/pole-du-port.yaml': change('annee: 2021', 'annee: 2021\ndemonstration: true'),
+    }),
+  ).toMatchInlineSnapshot(`
+    "[demonstration] equipes/pole-du-port.yaml:7:16 · demonstration : scans/2021/pole-du-port.yaml et histoires/port.md disent « demonstration: true », et pas ce fichier : une équipe inventée, ses Scan’équipe et ses récits le disent tous.
+      Écrire : demonstration: true"
+  `);
+});
+
+test('Scan’équipe nommé autrement que son équipe : renommer le fichier', async () => {
+  expect(
+    await faults({
+      'scans/2021/port.yaml': VALID['scans/2021/pole-du-port.yaml'] ?? '',
+      'scans/2021/pole-du-port.yaml': null,
+    }),
+  ).toMatchInlineSnapshot(`
+    "[scan-missing] histoires/port.md:8:7 · scan : il n’y a pas de Scan’équipe 2021 pour « pole-du-port », et la fiche d’identité du récit en a besoin. Créer le fichier scans/2021/pole-du-port.yaml.
+    [file-name] scans/2021/port.yaml:1:9 · equipe : ces réponses sont celles de « pole-du-port », mais le fichier porte un autre nom. Le renommer en scans/2021/pole-du-port.yaml."
   `);
 });

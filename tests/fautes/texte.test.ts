@@ -69,7 +69,7 @@ test('image sans crédit', async () => {
     }),
   ).toMatchInlineSnapshot(`
     "[image-outside-figure] histoires/port.md:24:1 · l’image « ./port.svg » n’a pas de crédit : l’entourer d’un bloc « figure » qui le donne.
-      Ajouter : :::figure{credit="…"}"
+      Ajouter à la ligne 24 : :::figure{credit="…"}"
   `);
 });
 
@@ -131,7 +131,7 @@ test('note appelée sans texte', async () => {
     }),
   ).toMatchInlineSnapshot(`
     "[footnote-undefined] histoires/port.md:24:15 · la note « 2 » est appelée, mais son texte manque. L’écrire à la fin du fichier.
-      Ajouter : [^2]: …"
+      Ajouter à la fin du fichier : [^2]: …"
   `);
 });
 

@@ -88,11 +88,7 @@ test('pourcentage au-delà de cent', async () => {
 });
 
 test('année hors des bornes', async () => {
-  expect(await faults({ 'regions/2023.yaml': change('annee: 2023', 'annee: 3023') })).toMatchInlineSnapshot(`
-    "[file-name] regions/2023.yaml:1:8 · annee : « 3023 » n’est pas le nom du fichier, qui est « 2023 ». Corriger l’un ou l’autre.
-      Écrire : annee: 2023
-    [too-big] regions/2023.yaml:1:8 · annee : « 3023 » ne convient pas : 2100 au plus. Année ; la même que le nom du fichier."
-  `);
+  expect(await faults({ 'regions/2023.yaml': change('annee: 2023', 'annee: 3023') })).toMatchInlineSnapshot(`"[too-big] regions/2023.yaml:1:8 · annee : « 3023 » ne convient pas : 2100 au plus. Année ; la même que le nom du fichier."`);
 });
 
 test('heures de coordination : ni nombre ni fourchette', async () => {
@@ -104,7 +100,7 @@ test('heures de coordination : ni nombre ni fourchette', async () => {
       ),
     }),
   ).toMatchInlineSnapshot(
-    `"[type] scans/2021/pole-du-port.yaml:8:23 · coordination, heures_par_semaine : on lit « beaucoup », qui se lit comme un texte ; il faut un nombre, ou un groupe « de » et « a ». Heures par semaine, pour toutes les personnes : un nombre, ou « { de: 10, a: 15 } »."`,
+    `"[type] scans/2021/pole-du-port.yaml:8:23 · coordination, heures_par_semaine : on lit « beaucoup », qui se lit comme un texte ; il faut un nombre, ou un groupe « de » et « a ». Heures par semaine, pour toutes les personnes : un nombre, ou deux bornes."`,
   );
 });
 
@@ -117,7 +113,10 @@ test('heures de coordination : fourchette sans fin', async () => {
       ),
     }),
   ).toMatchInlineSnapshot(
-    `"[missing] scans/2021/pole-du-port.yaml:8:3 · coordination, heures_par_semaine, a : ce champ manque. Au plus."`,
+    `
+    "[missing] scans/2021/pole-du-port.yaml:8:3 · coordination, heures_par_semaine, a : ce champ manque. Au plus.
+      Écrire :   heures_par_semaine: { de: 10, a: … }"
+  `,
   );
 });
 
@@ -132,10 +131,10 @@ test('clé de vocabulaire avec un accent', async () => {
 test('outil sans fichier, ni lien, ni moyen de l’obtenir', async () => {
   expect(await faults({ 'outils/livret.md': change('fichiers:\n  - ./livret.csv\n', '') }))
     .toMatchInlineSnapshot(`
-    "[file-unused] outils/livret.csv:1:1 · aucun texte ne nomme ce fichier : il ne sera pas publié. Le nommer dans une fiche, ou le supprimer.
-    [tool-access] outils/livret.md:2:1 · fichiers : rien ne dit comment obtenir cet outil : il faut au moins un des champs « fichiers », « lien » ou « obtention ».
-      Ajouter : fichiers: [./nom-du-document.odt]"
-  `);
+      "[file-unused] outils/livret.csv:1:1 · aucun texte ne nomme ce fichier : il ne sera pas publié. Le nommer dans une fiche, ou le supprimer.
+      [tool-access] outils/livret.md:2:1 · fichiers : rien ne dit comment obtenir cet outil : il faut au moins un des champs « fichiers », « lien » ou « obtention ».
+        Ajouter à la ligne 8 : fichiers: [./nom-du-document.odt]"
+    `);
 });
 
 test('photo sans crédit ni texte de remplacement', async () => {
@@ -148,7 +147,9 @@ test('photo sans crédit ni texte de remplacement', async () => {
     }),
   ).toMatchInlineSnapshot(`
     "[missing] histoires/port.md:15:1 · photo, alternative : ce champ manque. Ce que montre l’image, pour qui ne la voit pas.
-    [missing] histoires/port.md:15:1 · photo, credit : ce champ manque. Auteur ou source de l’image."
+      Ajouter à la ligne 17 :   alternative: "…"
+    [missing] histoires/port.md:15:1 · photo, credit : ce champ manque. Auteur ou source de l’image.
+      Ajouter à la ligne 17 :   credit: "…""
   `);
 });
 

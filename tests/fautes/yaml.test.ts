@@ -169,16 +169,16 @@ test('ligne que rien n’explique : dite simplement', async () => {
 test('tirets d’ouverture oubliés', async () => {
   expect(await faults({ 'histoires/port.md': change('---\ntitre', 'titre') })).toMatchInlineSnapshot(`
     "[frontmatter-missing] histoires/port.md:1:1 · ce fichier doit commencer par une ligne de trois tirets, puis les champs (titre, résumé…), puis trois tirets.
-      Ajouter : ---"
+      Ajouter à la ligne 1 : ---"
   `);
 });
 
 test('tirets de fermeture oubliés', async () => {
   expect(await faults({ 'histoires/port.md': change('brouillon: false\n---\n', 'brouillon: false\n') }))
     .toMatchInlineSnapshot(`
-    "[frontmatter-unclosed] histoires/port.md:20:1 · les champs du début doivent se fermer par une ligne de trois tirets, avant le texte.
-      Ajouter : ---"
-  `);
+      "[frontmatter-unclosed] histoires/port.md:20:1 · les champs du début doivent se fermer par une ligne de trois tirets, avant le texte.
+        Ajouter à la ligne 20 : ---"
+    `);
 });
 
 test('tirets changés en tiret long par le traitement de texte', async () => {

@@ -7,6 +7,7 @@ import type { ContentFile, Contenu } from '#src/checks/contenu.ts';
 import { question } from '#src/checks/explain.ts';
 import { eachValue } from '#src/checks/fields.ts';
 import { type Details, type Issue, issueOfField } from '#src/checks/issues.ts';
+import { looksLikeContent } from '#src/checks/better-path.ts';
 import { issueInText, lineWithWord } from '#src/checks/markdown.ts';
 import { nearest } from '#src/checks/nearest.ts';
 import { excerpt, fr } from '#src/checks/text.ts';
@@ -37,8 +38,8 @@ export function checkAttachments(context: CheckContext): Issue[] {
 }
 
 /**
- * Whether some content names a file, or may well mean to: a text that cannot be read holds its name, or a name close
- * to it is missing in its folder. Then that fault is told, and this file is not held against anyone.
+ * Whether some content names a file, or may well mean to: a text holds its name, in a field that cannot be read for
+ * instance, or a name close to it is missing in its folder. Then this file is not held against anyone.
  */
 export function mentionTest(context: CheckContext): (path: string) => boolean {
   const { files, assets } = context.contenu;
@@ -46,11 +47,13 @@ export function mentionTest(context: CheckContext): (path: string) => boolean {
   const named = new Set(paths.map((path) => assetAt(context.contenu, path)?.path ?? path));
   const missing = [...named].filter((path) => !assets.has(path));
   const incomplete = new Set(missing.map((path) => posix.dirname(path)));
-  const unreadable = files.filter((file) => typeof file.data !== 'object' || file.data === null);
-  return (path) =>
-    named.has(path) ||
-    incomplete.has(posix.dirname(path)) ||
-    unreadable.some((file) => file.text.includes(posix.basename(path)));
+  return (path) => {
+    if (named.has(path)) return true;
+    // A content file that is not read is at fault, whoever leads to it.
+    if (looksLikeContent(path)) return false;
+    const name = posix.basename(path);
+    return incomplete.has(posix.dirname(path)) || files.some((file) => file.text.includes(name));
+  };
 }
 
 function mentions(context: CheckContext): Mention[] {

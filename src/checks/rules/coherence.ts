@@ -1,26 +1,20 @@
 import { formatDate, parseDate } from '#src/domain/dates.ts';
 import type { CheckContext } from '#src/checks/context.ts';
-import { type ContentFile, type Contenu, filesOf, publicationOf } from '#src/checks/contenu.ts';
+import { type ContentFile, filesOf, publicationOf } from '#src/checks/contenu.ts';
 import { question } from '#src/checks/explain.ts';
 import { valueAt } from '#src/checks/fields.ts';
 import { type Issue, issueOfField } from '#src/checks/issues.ts';
 import { nearest } from '#src/checks/nearest.ts';
-import { either, fr, plural } from '#src/checks/text.ts';
-import { lineWithValue, quoted, yamlText } from '#src/checks/yaml-source.ts';
+import { fr, plural } from '#src/checks/text.ts';
+import { lineWithValue, quoted } from '#src/checks/yaml-source.ts';
 
 /** What two fields, or a field and a file's name, must say alike. */
-export function checkCoherence(context: CheckContext): Issue[] {
-  const { contenu } = context;
+export function checkCoherence({ contenu }: CheckContext): Issue[] {
   const covered = publicationOf(contenu)?.departements;
-  const years = scanYears(contenu);
   return [
-    ...filesOf(contenu, 'histoires').flatMap((file) => [
-      ...visit(file),
-      ...scanOfStory(context, years, file),
-    ]),
+    ...filesOf(contenu, 'histoires').flatMap(visit),
     ...filesOf(contenu, 'equipes').flatMap((file) => department(covered, file)),
-    ...filesOf(contenu, 'scans').flatMap((file) => [...scanName(file), ...composition(file)]),
-    ...filesOf(contenu, 'regions').flatMap((file) => sameAsName(file, 'annee', file.id, 'du fichier')),
+    ...filesOf(contenu, 'scans').flatMap(composition),
   ];
 }
 
@@ -31,45 +25,6 @@ function visit(file: ContentFile): Issue[] {
     return [];
   const message = fr`la visite (${formatDate(rencontre.iso)}) vient après la publication (${formatDate(publication.iso)}). Corriger l'une des deux dates.`;
   return [issueOfField(file, ['rencontre'], { rule: 'visit-after', read: rencontre.iso, message })];
-}
-
-/** Years of the scans of each team. */
-function scanYears(contenu: Contenu): Map<string, string[]> {
-  const years = new Map<string, string[]>();
-  for (const { id } of filesOf(contenu, 'scans')) {
-    const [folder = '', team = ''] = id.split('/');
-    years.set(team, [...(years.get(team) ?? []), folder]);
-  }
-  return years;
-}
-
-function scanOfStory({ index }: CheckContext, scans: Map<string, string[]>, file: ContentFile): Issue[] {
-  const equipe = valueAt(file.data, ['equipe']);
-  const written = valueAt(file.data, ['scan']);
-  const visited = parseDate(String(valueAt(file.data, ['rencontre']) ?? ''))?.year;
-  const annee = written ?? visited;
-  if (typeof equipe !== 'string' || typeof annee !== 'number') return [];
-  if (!index.byKey.has(`equipes/${equipe}`)) return [];
-  const years = scans.get(equipe) ?? [];
-  if (years.includes(String(annee))) return [];
-  const path = written === undefined ? ['rencontre'] : ['scan'];
-  const choice =
-    years.length === 0
-      ? fr`Créer le fichier scans/${annee}/${equipe}.yaml.`
-      : fr`Cette équipe a répondu en ${either(years, 'et')} : l'écrire dans le champ « scan ».`;
-  return [
-    issueOfField(file, path, {
-      rule: 'scan-missing',
-      read: String(annee),
-      expected: years.join(', '),
-      message: fr`il n'y a pas de Scan'équipe ${annee} pour « ${equipe} », et la fiche d'identité du récit en a besoin. ${choice}`,
-      ...(years.length === 1 && years[0] !== undefined
-        ? written === undefined
-          ? { addedLine: `scan: ${years[0]}` }
-          : { correctedLine: lineWithValue(file.yaml, path, years[0]) }
-        : {}),
-    }),
-  ];
 }
 
 function department(covered: Readonly<Record<string, string>> | undefined, file: ContentFile): Issue[] {
@@ -118,29 +73,6 @@ const POSTAL_STARTS: Readonly<Record<string, RegExp>> = {
 /** Whether a postal code is one of a département. */
 export function belongs(postal: string, departement: string): boolean {
   return POSTAL_STARTS[departement]?.test(postal) ?? postal.startsWith(departement);
-}
-
-function sameAsName(file: ContentFile, field: string, right: string, what: string): Issue[] {
-  const written = valueAt(file.data, [field]);
-  if (written === undefined || typeof written === 'object' || String(written) === right) return [];
-  return [
-    issueOfField(file, [field], {
-      rule: 'file-name',
-      read: String(written),
-      expected: right,
-      suggestion: right,
-      message: fr`« ${String(written)} » n'est pas le nom ${what}, qui est « ${right} ». Corriger l'un ou l'autre.`,
-      correctedLine: lineWithValue(file.yaml, [field], yamlText(right).replace(/^"(\d{4})"$/, '$1')),
-    }),
-  ];
-}
-
-function scanName(file: ContentFile): Issue[] {
-  const [folder = '', name = ''] = file.id.split('/');
-  return [
-    ...sameAsName(file, 'annee', folder, 'du dossier'),
-    ...sameAsName(file, 'equipe', name, 'du fichier'),
-  ];
 }
 
 function composition(file: ContentFile): Issue[] {

@@ -6,6 +6,7 @@ import { type IndexedPage, resolveLink } from '#src/checks/content-index.ts';
 import { question } from '#src/checks/explain.ts';
 import type { Issue } from '#src/checks/issues.ts';
 import { issueInText, lineWithWord, type MarkdownFacts } from '#src/checks/markdown.ts';
+import { stemOf, unreadFile } from '#src/checks/better-path.ts';
 import { nearest } from '#src/checks/nearest.ts';
 import { either, excerpt, fr } from '#src/checks/text.ts';
 import { notYetOnline } from './online.ts';
@@ -18,8 +19,26 @@ export function checkLinks(context: CheckContext): Issue[] {
   return context.contenu.files
     .filter((file) => file.format !== 'yaml')
     .flatMap((file) =>
-      context.facts(file).links.flatMap((link) => linkIssues(context, addresses, file, link)),
+      context
+        .facts(file)
+        .links.flatMap((link) => [...linkIssues(context, addresses, file, link), ...vagueWords(file, link)]),
     );
+}
+
+const VAGUE =
+  /^(cliquer|cliquez|voir|lire|suivre|suivez)?( sur)? ?(ici|là|ce lien|le lien|lien|la suite|plus|en savoir plus)$/;
+
+/** A screen reader lists links by their words alone: « cliquez ici » leads nowhere. */
+function vagueWords(file: ContentFile, link: Link): Issue[] {
+  const words = link.text
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+  if (!VAGUE.test(words)) return [];
+  const message = fr`« ${excerpt(link.text)} » ne dit pas où mène ce lien : écrire le nom de la page.`;
+  return [
+    issueInText(file, link, { rule: 'link-text', read: link.text, message, severity: 'avertissement' }),
+  ];
 }
 
 /** Every address of the site, with the content file that makes it, when one does. */
@@ -27,7 +46,8 @@ function knownAddresses({ contenu, index }: CheckContext): Map<string, IndexedPa
   const addresses = new Map<string, IndexedPage | undefined>(
     STATIC_ADDRESSES.map((address) => [address, undefined]),
   );
-  for (const page of index.pages) if (page.href) addresses.set(page.href, page);
+  // A team and its scans share one address: the team, which comes first, makes the page.
+  for (const page of index.pages) if (page.href && !addresses.get(page.href)) addresses.set(page.href, page);
   for (const name of VOCABULARIES) {
     for (const key of Object.keys(contenu.vocabulaires.get(name)?.data ?? {})) {
       const address = addressOfTerm(name, key);
@@ -54,7 +74,11 @@ function linkIssues(
       ...anchorIssues(context, file, link, found.page, found.anchor),
     ];
   }
-  if (found.problem === 'unknown') return [unknownFile(file, link, found.nearest)];
+  if (found.problem === 'unknown') {
+    // A file of that name that is not read has its own message.
+    const unread = unreadFile(context.contenu.assets.keys(), stemOf(url.replace(/[?#].*$/, '')));
+    return unread === undefined ? [unknownFile(file, link, found.nearest)] : [];
+  }
   if (found.problem === 'ambiguous') {
     const message = fr`« ${excerpt(url)} » peut désigner plusieurs fichiers : ${either(found.paths)}. Écrire aussi le dossier.`;
     return [
@@ -82,6 +106,17 @@ function unknownFile(file: ContentFile, link: Link, path: string | undefined): I
 
 /** Neither a content file's name nor an address of the site: a document, or a name without its extension. */
 function otherLink(file: ContentFile, link: Link): Issue {
+  const meant = /^[^\s@/]+@[^\s@/]+\.[a-z]{2,}$/i.test(link.url)
+    ? `mailto:${link.url}`
+    : /^www\.\S+$/i.test(link.url)
+      ? `https://${link.url}`
+      : undefined;
+  if (meant !== undefined) {
+    const message = fr`ce lien doit commencer par « ${meant.slice(0, meant.length - link.url.length)} ».`;
+    const correctedLine = lineWithWord(file, link.line, `(${link.url})`, `(${meant})`);
+    const details = { rule: 'link-form', read: link.url, suggestion: meant, message, correctedLine };
+    return issueInText(file, link, details);
+  }
   const message = fr`« ${excerpt(link.url)} » n'est ni une adresse complète (https://…), ni le nom d'un fichier du contenu avec sa fin (« livret.md »). Un document se donne dans le champ « fichiers » d'une fiche d'outil, et le lien mène à la fiche.`;
   return issueInText(file, link, { rule: 'link-form', read: link.url, message });
 }

@@ -7,6 +7,7 @@ import { type Issue, issueOfField } from '#src/checks/issues.ts';
 import { issueInText, lineWithWord } from '#src/checks/markdown.ts';
 import { nearest } from '#src/checks/nearest.ts';
 import { excerpt, fr } from '#src/checks/text.ts';
+import { itemToAdd } from '#src/checks/yaml-additions.ts';
 import { candidatesOf } from './references.ts';
 
 const KINDS = Object.keys(PASSAGE_KINDS) as PassageKind[];
@@ -67,7 +68,11 @@ function announced(context: CheckContext, file: ContentFile): Issue[] {
     const meantByText = new Set([...marked].map(meant));
     const meantByField = written.map(meant);
     const issues: Issue[] = [];
-    for (const [index, cle] of written.entries()) {
+    // A block that was not understood may well be the passage that seems to lack.
+    const garbled = context
+      .facts(file)
+      .problems.some(({ rule }) => /^(block-(?!empty)|attribute-m|mdx-)/.test(rule));
+    for (const [index, cle] of garbled ? [] : written.entries()) {
       if (
         typeof cle !== 'string' ||
         !known.has(cle) ||
@@ -81,6 +86,7 @@ function announced(context: CheckContext, file: ContentFile): Issue[] {
           read: cle,
           message: fr`« ${cle} » est annoncé, mais aucun passage du texte ne le montre. Entourer ce passage d'un bloc « ${kind} », fermé par une ligne « ::: », ou retirer cette ligne.`,
           addedLine: `:::${kind}{cle="${cle}"}`,
+          addedWhere: fr`avant ce passage`,
         }),
       );
     }
@@ -92,8 +98,8 @@ function announced(context: CheckContext, file: ContentFile): Issue[] {
           rule: 'passage-unlisted',
           field: fr`passage « ${kind} »`,
           read: cle,
-          message: fr`ce passage montre « ${cle} », que le champ « ${list} » du début n'annonce pas. Ajouter cette ligne sous « ${list} ».`,
-          addedLine: written.length === 0 ? `${list}: [${cle}]` : `  - ${cle}`,
+          message: fr`ce passage montre « ${cle} », que le champ « ${list} » du début n'annonce pas. L'y ajouter.`,
+          ...itemToAdd(file.yaml, list, cle),
         }),
       );
     }

@@ -10,6 +10,7 @@ import { question } from '#src/checks/explain.ts';
 import { eachValue, valueAt } from '#src/checks/fields.ts';
 import { type Issue, issueOfField } from '#src/checks/issues.ts';
 import { type Candidate, nearest } from '#src/checks/nearest.ts';
+import { unreadFile } from '#src/checks/better-path.ts';
 import { excerpt, fr, hasInvisible, type Path, withoutInvisible } from '#src/checks/text.ts';
 import { lineWithValue, yamlText } from '#src/checks/yaml-source.ts';
 
@@ -84,12 +85,19 @@ function brokenReference(
     ? context.index.byKey.has(`${target}/${value}`)
     : typeof list?.data === 'object' && list.data !== null && Object.hasOwn(list.data, value);
   if (exists) return undefined;
+  // A file of that name that is not read has its own message.
+  if (unreadFile(context.contenu.assets.keys(), value, `${target}/`)) return undefined;
   const candidates = candidatesOf(context, target);
   const bare = basename(withoutInvisible(value)).replace(/\.(mdx?|ya?ml)$/i, '');
   const sameName = candidates.find(({ word }) => word === bare || word === slugify(bare))?.word;
   const suggestion = sameName ?? nearest(bare, candidates);
   const where = isCollection(target) ? fr`le dossier ${target}` : fr`vocabulaire/${target}.yaml`;
   const invisible = hasInvisible(value) ? fr` Le mot contient un caractère invisible.` : '';
+  const renamed = isCollection(target) && suggestion ? fileToRename(context, target, value, suggestion) : '';
+  if (renamed) {
+    const message = fr`« ${excerpt(value)} » n'existe pas dans ${where}. Plusieurs fichiers écrivent ce nom, et aucun « ${suggestion ?? ''} » : renommer ${renamed}.`;
+    return issueOfField(file, path, { rule: 'reference', read: value, expected: where, message });
+  }
   return issueOfField(file, path, {
     rule: 'reference',
     read: value,
@@ -98,6 +106,24 @@ function brokenReference(
     message: fr`« ${excerpt(value)} » n'existe pas dans ${where}.${invisible}${question(suggestion)}`,
     correctedLine: suggestion && lineWithValue(file.yaml, path, yamlText(suggestion)),
   });
+}
+
+/** When all agree on a name that no file bears, and none names its nearest file: « a.yaml en b.yaml »; else nothing. */
+function fileToRename(
+  { contenu, index }: CheckContext,
+  target: Collection,
+  value: string,
+  suggestion: string,
+): string {
+  const found = index.byKey.get(`${target}/${suggestion}`);
+  if (!found || value !== slugify(value)) return '';
+  const uses = (word: string) => {
+    let count = 0;
+    eachReference(contenu, (_file, _path, to, read) => (count += to === target && read === word ? 1 : 0));
+    return count;
+  };
+  if (uses(value) < 2 || uses(suggestion) > 0) return '';
+  return fr`${found.path} en ${found.path.replace(/[^/]+(?=\.[a-z]+$)/, value)}`;
 }
 
 /** The same word twice in one list. */

@@ -28,13 +28,22 @@ const MDX_FAULTS: Readonly<Record<string, string>> = {
   javascript: fr`ceci se lit comme du programme, que le site refuse`,
 };
 
+const VALUE_FAULTS: Readonly<Record<string, string>> = {
+  number: fr`il faut un nombre en chiffres, comme « 31 », « 22000 » ou « 2,5 » ; l'unité et « plus de » ont leurs attributs, « unite » et « precision »`,
+  whole: fr`il faut un nombre entier, 1 au moins`,
+  'whole-with-total': fr`avec un « total », il faut un nombre entier`,
+  'less-than-value': fr`il ne peut pas être plus petit que la valeur`,
+};
+
 /** The sentence of each problem of a text. */
 export const TEXT_WORDS: Readonly<Record<MarkdownRule, Words>> = {
   'block-unknown': (p) => fr`« ${name(p)} » n'est pas un bloc connu.`,
   'block-unclosed': (p) =>
-    fr`le bloc « ${shown(p)} » n'est jamais fermé : ajouter une ligne « ${p.detail ?? ':::'} » à la fin.`,
+    fr`le bloc « ${shown(p)} » n'est jamais fermé : ajouter une ligne « ${p.detail ?? ':::'} » là où il finit.`,
   'block-nested': (p) =>
     fr`le bloc « ${name(p)} » commence alors qu'un autre n'est pas fermé. Fermer l'autre avant, par une ligne « ::: » ; ou, si celui-ci doit rester à l'intérieur, ouvrir et fermer l'autre avec un deux-points de plus.`,
+  'block-line': () =>
+    fr`cette ligne n'ouvre pas le bloc : pas d'espace après les deux-points ni avant l'accolade, des guillemets droits autour de chaque valeur, une accolade fermée.`,
   'block-colons': (p) =>
     fr`« ${shown(p)} » n'a pas le bon nombre de deux-points : écrire « ${p.detail ?? ''} ».`,
   'block-stray-fence': (p) =>
@@ -51,7 +60,11 @@ export const TEXT_WORDS: Readonly<Record<MarkdownRule, Words>> = {
   },
   'attribute-not-literal': (p) =>
     fr`« ${shown(p)} » doit avoir pour valeur un texte entre guillemets droits.`,
-  'attribute-value': (p) => fr`« ${shown(p)} » ne convient pas pour « ${p.detail ?? ''} ».`,
+  'attribute-value': (p) =>
+    fr`« ${shown(p)} » ne convient pas pour « ${p.detail ?? ''} »${p.why ? ` : ${VALUE_FAULTS[p.why] ?? ''}` : ''}.`.replace(
+      ' :',
+      '\u00A0:',
+    ),
   'raw-html': (p) => fr`« ${shown(p)} » est du HTML : l'écrire en Markdown, ou avec un bloc du site.`,
   script: (p) => fr`« ${shown(p)} » est un programme : le site n'en publie aucun. Le supprimer.`,
   'event-handler': (p) =>
@@ -89,6 +102,15 @@ export const TEXT_WORDS: Readonly<Record<MarkdownRule, Words>> = {
     fr`la note « ${shown(p)} » est appelée, mais son texte manque. L'écrire à la fin du fichier.`,
   'footnote-unused': (p) =>
     fr`la note « ${shown(p)} » n'est appelée nulle part : ajouter « [^${shown(p)}] » dans le texte, ou supprimer la note.`,
+  'link-broken': (p) =>
+    fr`« ${shown(p)} » ne sera pas un lien : pas d'espace entre les crochets et la parenthèse, ni dans l'adresse, et une parenthèse à la fin.`,
+  'heading-space': (p) => fr`« ${shown(p)} » ne sera pas un titre : il manque une espace après les dièses.`,
+  'bold-unclosed': (p) =>
+    fr`« ${shown(p)} » : ces deux étoiles seront imprimées. Le gras commence et finit par deux étoiles, collées aux mots.`,
+  'table-dashes': () =>
+    fr`ces lignes ne seront pas un tableau : il faut une ligne de tirets sous les titres, avec autant de colonnes.`,
+  'chronologie-dash': (p) =>
+    fr`« ${shown(p)} » se lira à la suite de la ligne d'avant : chaque date commence par un tiret et une espace.`,
   'chronologie-list': () =>
     fr`un bloc « chronologie » contient une liste : un tiret, une date, un deux-points et un texte par ligne.`,
   'chronologie-date': (p) =>

@@ -4,6 +4,7 @@ import { question } from '#src/checks/explain.ts';
 import type { Details, Issue } from '#src/checks/issues.ts';
 import { issueInText, lineWithWord, type MarkdownProblem } from '#src/checks/markdown.ts';
 import { nearest } from '#src/checks/nearest.ts';
+import { atLine } from '#src/checks/yaml-additions.ts';
 import { either, fr } from '#src/checks/text.ts';
 import { TEXT_WORDS } from './text-words.ts';
 
@@ -15,6 +16,9 @@ export function checkText(context: CheckContext): Issue[] {
       context.facts(file).problems.map((problem) => issueInText(file, problem, detailsOf(file, problem))),
     );
 }
+
+/** What spoils the page without losing anything, and may be meant. */
+const PRINTED = new Set<MarkdownProblem['rule']>(['bold-unclosed', 'table-dashes']);
 
 function detailsOf(file: ContentFile, problem: MarkdownProblem): Details {
   const { rule, read, known } = problem;
@@ -31,8 +35,22 @@ function detailsOf(file: ContentFile, problem: MarkdownProblem): Details {
     expected: known && either(known),
     suggestion,
     message: `${TEXT_WORDS[rule](problem)}${question(suggestion)}${choices}`,
+    ...(PRINTED.has(rule) ? { severity: 'avertissement' as const } : {}),
     ...lines(file, problem, suggestion),
   };
+}
+
+/** Line where an unclosed block most likely ends: before the next title, block or note, or at the end of the text. */
+function endOfBlock(file: ContentFile, opening: number): number {
+  const lines = file.text.split('\n');
+  const colons = /:{3,}/.exec(lines[opening - 1] ?? '')?.[0] ?? ':::';
+  const stop = lines.findIndex(
+    (line, index) =>
+      index >= opening && (/^(#{1,6}\s|\[\^)/.test(line) || new RegExp(`^${colons}:*\\p{L}`, 'u').test(line)),
+  );
+  let end = stop < 0 ? lines.length : stop;
+  while (end > opening && (lines[end - 1] ?? '').trim() === '') end -= 1;
+  return end + 1;
 }
 
 /** The line as it should be written, or the line to add, where it is sure. */
@@ -40,11 +58,23 @@ function lines(
   file: ContentFile,
   { rule, read, line, detail }: MarkdownProblem,
   suggestion: string | undefined,
-): Pick<Details, 'correctedLine' | 'addedLine'> {
+): Pick<Details, 'correctedLine' | 'addedLine' | 'addedWhere'> {
   const written = file.text.split('\n')[line - 1] ?? '';
   switch (rule) {
+    case 'link-broken':
+      return { correctedLine: lineWithWord(file, line, read, detail ?? '') };
+    case 'heading-space':
+      return { correctedLine: written.replace(/^(\s*#+)/, '$1 ') };
+    case 'chronologie-dash':
+      return { correctedLine: `- ${written.trim()}` };
+    case 'table-dashes':
+      return /^[\s|:-]+$/.test(written)
+        ? { correctedLine: detail }
+        : { addedLine: detail, addedWhere: atLine(line + 1) };
+    case 'block-line':
+      return { correctedLine: detail };
     case 'block-unclosed':
-      return { addedLine: detail ?? ':::' };
+      return { addedLine: detail ?? ':::', addedWhere: atLine(endOfBlock(file, line)) };
     case 'block-colons':
       return { correctedLine: lineWithWord(file, line, read, detail ?? '') };
     case 'heading-level-1':
@@ -56,9 +86,9 @@ function lines(
     case 'footnote-undefined':
       return suggestion
         ? { correctedLine: lineWithWord(file, line, `[^${read}]`, `[^${suggestion}]`) }
-        : { addedLine: `[^${read}]: …` };
+        : { addedLine: `[^${read}]: …`, addedWhere: fr`à la fin du fichier` };
     case 'image-outside-figure':
-      return { addedLine: ':::figure{credit="…"}' };
+      return { addedLine: ':::figure{credit="…"}', addedWhere: atLine(line) };
     default:
       return suggestion
         ? { correctedLine: lineWithWord(file, line, read.replace(/^:+/, ''), suggestion) }

@@ -1,0 +1,53 @@
+import { placeInside } from './facts.ts';
+import type { Report } from './problems.ts';
+import { type SourceNode, textOf, walk } from './source-tree.ts';
+
+const LINK = /\[([^\][\n]+)\]([ \t\u00A0\u202F]*)\(([^()\n]*)(\)?)/g;
+const ADDRESS = /^(https?:|mailto:|\/|\.{1,2}\/|#)|\.(mdx?|ya?ml)(#.*)?$/i;
+
+/** « [texte] (lien) », « [texte](lien », « [texte](un lien) »: printed as they are, with their brackets. */
+function brokenLinks(node: SourceNode, report: Report): void {
+  for (const found of (node.value ?? '').matchAll(LINK)) {
+    const [written, words = '', gap = '', address = '', end = ''] = found;
+    const bare = address.trim();
+    const whole = end !== '';
+    if (gap === '' ? whole && !/\s/.test(bare) : !whole || !ADDRESS.test(bare)) continue;
+    // Without its end, a link stops at its first space; what follows is the sentence.
+    const target = whole ? bare : (bare.split(/\s/, 1)[0] ?? '');
+    const rest = whole ? '' : address.slice(address.indexOf(target) + target.length);
+    report('link-broken', placeInside(node, found.index), written, {
+      detail: `[${words}](${target.replaceAll(' ', '%20')})${rest}`,
+    });
+  }
+}
+
+/** Rows between bars that are no table, for want of the row of dashes under the first. */
+function brokenTable(node: SourceNode, report: Report): void {
+  const [first = '', second = ''] = textOf(node).split('\n');
+  if (!/^\s*\|.*\|\s*$/.test(first) || !/^\s*\|/.test(second)) return;
+  const cells = first.trim().slice(1, -1).split('|').length;
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  // A row of dashes that is there has too many columns, or too few.
+  const point = { line: line + (/^[\s|:-]+$/.test(second) ? 1 : 0), column };
+  report('table-dashes', { position: { start: point, end: point } }, first.trim(), {
+    detail: `|${' --- |'.repeat(cells)}`,
+  });
+}
+
+/** Marks of Markdown that were meant, did not work, and would be printed. */
+export function lostMarks(root: SourceNode, report: Report): void {
+  walk(root, (node) => {
+    if (node.type === 'paragraph') {
+      brokenTable(node, report);
+      const [first] = node.children ?? [];
+      const hashes = /^(#{2,6})(\p{L}.*)/u.exec(first?.type === 'text' ? (first.value ?? '') : '');
+      if (hashes) report('heading-space', node, hashes[0], { detail: hashes[1] ?? '' });
+    } else if (node.type === 'text') {
+      brokenLinks(node, report);
+      const bold = (node.value ?? '').indexOf('**');
+      if (bold >= 0)
+        report('bold-unclosed', placeInside(node, bold), (node.value ?? '').slice(bold, bold + 40));
+    }
+    return undefined;
+  });
+}
