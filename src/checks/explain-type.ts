@@ -23,6 +23,7 @@ const WANTED: Readonly<Record<string, string>> = {
 
 const YES = /^(oui|vrai|yes|on|true|o|y)$/i;
 const NO = /^(non|faux|no|off|false|n)$/i;
+const NONE = /^(0|non|no|false|aucune?|néant|rien)$/i;
 
 /** A value of another kind than the one wanted, or a missing one; `wanted` is the schema's word for the kind. */
 export function explainType(context: Context, asked: string): Details {
@@ -87,8 +88,10 @@ function replacementFor({ field, value, source, path }: Context, wanted: string)
   return textMeant(value);
 }
 
-/** « a, b » as the list that it was meant to be. */
-function listMeant(written: string, field: Field | undefined): string {
+/** « a, b » as the list that it was meant to be, « aucun » as an empty one; « oui » does not say which. */
+function listMeant(written: string, field: Field | undefined): string | undefined {
+  if (NONE.test(written)) return '[]';
+  if (YES.test(written)) return undefined;
   const element = field && fieldAt(field.schema, [0]);
   const write = element?.meta.reference ? yamlText : quoted;
   const words = written.split(/[,;]/).map((word) => word.trim());
@@ -103,15 +106,14 @@ function isWhole(field: Field | undefined): boolean {
   return error?.issues.some((issue) => issue.code === 'invalid_type' && issue.expected === 'int') ?? false;
 }
 
-/** A line for a field that is not there, with a right value where one is known, otherwise a place to fill. */
+/** A line for a field that is not there, with a place to fill. */
 export function missingField({ source, path, field }: Context): Partial<Details> {
   const key = String(path.at(-1) ?? '');
   const { type } = field?.schema._zod.def ?? {};
   if (!field || key === '' || type === 'object' || type === 'record') return {};
-  const { exemple, reference } = field.meta;
-  const sample = /^\d{4}(-\d{2}){1,2}$/.test(exemple ?? '') || type === 'number' ? exemple : undefined;
-  const text = exemple !== undefined ? yamlText(exemple) : type === 'string' && !reference ? '"…"' : '…';
-  const value = type === 'array' ? `[${reference ? '…' : text}]` : (sample ?? text);
+  // Never the schema's example: copied to the letter, it would become a false answer.
+  const text = type === 'string' && !field.meta.reference && field.meta.exemple === undefined ? '"…"' : '…';
+  const value = type === 'array' ? `[${text}]` : text;
   return fieldToAdd(source.yaml, path.slice(0, -1), `${key}: ${value}`);
 }
 

@@ -5,6 +5,7 @@ import {
   daysInMonth,
   firstDay,
   formatDate,
+  formatDateAfterDe,
   formatDateInSentence,
   parseDate,
   today,
@@ -51,6 +52,15 @@ test('dans une phrase : « le » pour un jour, « en » pour un mois ou une ann�
     'en\u00A02007',
     'en\u00A0décembre\u00A02019',
     'le\u00A05\u00A0octobre\u00A02021',
+  ]);
+});
+
+test('après « de », la date se contracte ou s’élide', () => {
+  expect(['2024-12-31', '2023-06', '2024-08', '2024'].map(formatDateAfterDe)).toEqual([
+    'du\u00A031\u00A0décembre\u00A02024',
+    'de\u00A0juin\u00A02023',
+    'd’août\u00A02024',
+    'de\u00A02024',
   ]);
 });
 

@@ -65,6 +65,13 @@ export function formatDateInSentence(iso: string): string {
   return `${required(iso).precision === 'day' ? 'le' : 'en'}\u00A0${formatDate(iso)}`;
 }
 
+/** « du 31 décembre 2024 », « de juin 2023 », « d’août 2024 », « de 2024 »; takes a valid ISO date. */
+export function formatDateAfterDe(iso: string): string {
+  const text = formatDate(iso);
+  if (required(iso).precision === 'day') return `du\u00A0${text}`;
+  return /^[ao]/.test(text) ? `d’${text}` : `de\u00A0${text}`;
+}
+
 /** First day that a date may mean: 2019-12 gives 2019-12-01. Used to sort and to wait for publication. */
 export function firstDay(iso: string): string {
   if (iso.length === 4) return `${iso}-01-01`;

@@ -42,7 +42,8 @@ function bloc(
     else report('attribute-unknown', node, attribute, { known: Object.keys(known), detail: name });
   }
   for (const [attribute, required] of Object.entries(known)) {
-    if (required && !values[attribute]) report('attribute-missing', node, name, { detail: attribute });
+    if ((required && !values[attribute]) || values[attribute]?.trim() === '…')
+      report('attribute-missing', node, name, { detail: attribute });
   }
   const made: Bloc = { type: 'bloc', bloc: name, values, titleNodes, children };
   if (node.position) made.position = node.position;

@@ -70,7 +70,9 @@ export function frenchNumber(written: string): string {
 
 function points(node: Bloc, { report }: Context): SourceNode[] {
   const { value, total } = quantityOf(node, report) ?? { value: 0, total: undefined };
-  if (total === undefined || total > 100) return [];
+  if (total === undefined) return [];
+  // A dot for each stays readable up to a hundred.
+  if (total > 100) return [paragraph('chiffre-total', [text(`sur ${frenchNumber(String(total))}`)])];
   const dots = Array.from({ length: total }, (_, index) =>
     element('i', index < value ? { className: ['plein'] } : {}, []),
   );

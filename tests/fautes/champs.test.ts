@@ -12,11 +12,11 @@ test('champ manquant', async () => {
   );
 });
 
-test('date manquante : un exemple la montre', async () => {
+test('date manquante : un exemple la montre, la ligne à ajouter attend la vraie', async () => {
   expect(await faults({ 'outils/livret.md': change('relecture: 2024-05\n', '') })).toMatchInlineSnapshot(
     `
     "[missing] outils/livret.md:2:1 · relecture : ce champ manque. Date de la dernière relecture de cette fiche : AAAA-MM-JJ ou AAAA-MM. Par exemple : 2019-12
-      Ajouter à la ligne 9 : relecture: 2019-12"
+      Ajouter à la ligne 9 : relecture: …"
   `,
   );
 });
