@@ -83,7 +83,9 @@ function replacementFor({ field, value, source, path }: Context, wanted: string)
   if (wanted === 'array' && typeof value !== 'object') return listMeant(written, field);
   if (wanted !== 'string') return undefined;
   if (typeof value === 'number' || typeof value === 'boolean') {
-    return quoted(written);
+    // « 4400 » in quotes would still be no postcode: then only the rule is told.
+    const fits = !field || z.safeParse(field.schema, written).success;
+    return fits ? quoted(written) : undefined;
   }
   return textMeant(value);
 }

@@ -111,6 +111,7 @@ test('une note se lit juste après le bloc qui l’appelle en premier, avec ses 
   );
   expect(page.indexOf('la note')).toBeLessThan(page.indexOf('Suite.'));
   expect(page).toContain('aria-label="Revenir à l’appel de la note 1"');
+  expect(page).toContain('aria-label="Revenir au 2ᵉ appel de la note 1"');
   expect(page).toContain('aria-label="Note 1"');
   expect(page).not.toContain('footnotes');
 });

@@ -69,9 +69,11 @@ function noteNode(note: HtmlNode, id: string, number: string): HtmlNode {
   const children = (note.children ?? []).filter(({ type, value }) => type !== 'text' || value?.trim() !== '');
   const [first] = children;
   const inside = children.length === 1 && first?.tagName === 'p' ? (first.children ?? []) : children;
+  let calls = 0;
   walkHtml(note, (node) => {
     if (isBackLink(node) && node.properties) {
-      node.properties['ariaLabel'] = `Revenir à l’appel de la note ${number}`;
+      const which = ++calls === 1 ? `à l’appel` : `au ${calls}ᵉ appel`;
+      node.properties['ariaLabel'] = `Revenir ${which} de la note ${number}`;
     }
     return undefined;
   });

@@ -26,7 +26,7 @@ export function equipeSchema<Image extends z.ZodType>(tools: SchemaTools<Image>)
       .string()
       .regex(/^\d{5}$/)
       .meta({ exemple: '44190' })
-      .describe('Code postal, entre guillemets.'),
+      .describe('Code postal à cinq chiffres, entre guillemets.'),
     departement: z
       .string()
       .regex(/^(\d{2,3}|2[AB])$/)

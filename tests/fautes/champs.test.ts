@@ -94,15 +94,21 @@ test('zéro personne d’un métier', async () => {
 test('code postal sans guillemets', async () => {
   expect(await faults({ 'equipes/pole-du-port.yaml': change('code_postal: "29200"', 'code_postal: 29200') }))
     .toMatchInlineSnapshot(`
-    "[type] equipes/pole-du-port.yaml:5:14 · code_postal : on lit « 29200 », qui se lit comme un nombre ; il faut un texte. Code postal, entre guillemets.
+    "[type] equipes/pole-du-port.yaml:5:14 · code_postal : on lit « 29200 », qui se lit comme un nombre ; il faut un texte. Code postal à cinq chiffres, entre guillemets.
       Écrire : code_postal: "29200""
   `);
+});
+
+test('code postal trop court : aucune ligne n’est proposée, il y manque un chiffre', async () => {
+  expect(
+    await faults({ 'equipes/pole-du-port.yaml': change('code_postal: "29200"', 'code_postal: 2920') }),
+  ).toMatchInlineSnapshot(`"[type] equipes/pole-du-port.yaml:5:14 · code_postal : on lit « 2920 », qui se lit comme un nombre ; il faut un texte. Code postal à cinq chiffres, entre guillemets."`);
 });
 
 test('code postal qui commence par zéro : rendu tel quel', async () => {
   expect(await faults({ 'equipes/pole-du-port.yaml': change('code_postal: "29200"', 'code_postal: 01000') }))
     .toMatchInlineSnapshot(`
-    "[type] equipes/pole-du-port.yaml:5:14 · code_postal : on lit « 01000 », qui se lit comme un nombre ; il faut un texte. Code postal, entre guillemets.
+    "[type] equipes/pole-du-port.yaml:5:14 · code_postal : on lit « 01000 », qui se lit comme un nombre ; il faut un texte. Code postal à cinq chiffres, entre guillemets.
       Écrire : code_postal: "01000""
   `);
 });
@@ -111,7 +117,7 @@ test('code postal trop court', async () => {
   expect(
     await faults({ 'equipes/pole-du-port.yaml': change('code_postal: "29200"', 'code_postal: "2920"') }),
   ).toMatchInlineSnapshot(
-    `"[format] equipes/pole-du-port.yaml:5:14 · code_postal : « 2920 » n’a pas la forme attendue. Code postal, entre guillemets. Par exemple : 44190"`,
+    `"[format] equipes/pole-du-port.yaml:5:14 · code_postal : « 2920 » n’a pas la forme attendue. Code postal à cinq chiffres, entre guillemets. Par exemple : 44190"`,
   );
 });
 
