@@ -14,8 +14,8 @@ test('le rapport groupe par fichier, tient en 80 colonnes et compte à la fin', 
   expect(text).toMatchInlineSnapshot(`
     "equipes/pole-du-port.yaml
       ligne 5, colonne 14 · erreur · code_postal
-        On lit « 56000 », qui se lit comme un nombre ; il faut un texte. Code
-        postal, entre guillemets.
+        On lit « 56000 », qui se lit comme un nombre ; il faut un texte. Code postal
+        à cinq chiffres, entre guillemets.
         Écrire : code_postal: "56000"
 
     histoires/port.md
