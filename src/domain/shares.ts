@@ -22,3 +22,8 @@ export function sharesOf(parts: Partial<Readonly<Record<Key, number | undefined>
     return pourcent === undefined ? [] : [{ cle, pourcent, predicat }];
   }).toSorted((a, b) => b.pourcent - a.pourcent);
 }
+
+/** A part of a whole in per cent, rounded to the unit; the whole is not zero. */
+export function percentOf(part: number, whole: number): number {
+  return Math.round((100 * part) / whole);
+}

@@ -97,10 +97,12 @@ export function editionOf(publication: Publication, familles: Vocabulaire['famil
 
 /** Everything that a team's picture of one year shows, as plain data: the whole of its cache key. */
 export interface ScanData {
+  readonly genre: 'equipe';
   readonly edition: Edition;
   readonly equipe: {
     readonly id: string;
     readonly nom: string;
+    readonly article: Equipe['article'];
     readonly deNom: string;
     readonly forme: string;
     readonly implantation?: 'monosite' | 'multisite' | undefined;
@@ -124,10 +126,12 @@ export function scanData(
   const { nom, article, implantation, commune, creation, reconnaissance, reconnaissance_note } = equipe;
   const { departement: code, demonstration } = equipe;
   return {
+    genre: 'equipe',
     edition: editionOf(publication, vocabulaire.familles),
     equipe: {
       id,
       nom,
+      article,
       deNom: withDe(article, nom),
       forme: entry(vocabulaire.formes, equipe.forme).nom,
       implantation,
