@@ -65,7 +65,7 @@ export function uncapitalised(text: string): string {
 }
 
 const FUNCTION_WORD =
-  /^(?:l[’']|d[’']|(?:un|une|le|la|les|des?|du|ce|ces|cette|chaque|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|quelques|en|par|pour|avec|dans|sur|à|au|aux|chez|sans|selon|projet)\s)/i;
+  /^(?:l[’']|d[’']|(?:un|une|le|la|les|des?|du|ce|ces|cette|chaque|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|quelques|en|par|pour|avec|dans|sur|à|au|aux|chez|sans|selon|projet)[\s,])/i;
 
 /**
  * A text that stood alone, inside a sentence: its capital goes when its first word can only be a common one. A name

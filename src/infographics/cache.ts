@@ -66,6 +66,14 @@ export async function pictureFile(data: InfographicData, name: FileName): Promis
   return readFile(join(CACHE, key, name));
 }
 
+/** Bytes of a file that is in the cache; undefined when it is not. */
+export async function cachedSize(data: InfographicData, name: FileName): Promise<number | undefined> {
+  return stat(join(CACHE, keyOf(data), name)).then(
+    ({ size }) => size,
+    () => undefined,
+  );
+}
+
 const KEPT_DAYS = 60;
 
 /** Removes what has not been made for long and that none of these keys names. */

@@ -1,6 +1,14 @@
 import { largestLine } from '#src/domain/composition.ts';
 import { formatDate } from '#src/domain/dates.ts';
-import { capitalised, countOf, formatNumber, formatPercent, joinList, plural } from '#src/domain/french.ts';
+import {
+  capitalised,
+  countOf,
+  formatNumber,
+  formatPercent,
+  joinList,
+  plural,
+  uncapitalised,
+} from '#src/domain/french.ts';
 import { metierLabel, sinceDate, structureLabel } from '#src/domain/phrases.ts';
 import { said, type Said } from '#src/domain/said.ts';
 import { type FactKey, scanFacts, unanswered } from '#src/domain/scan-facts.ts';
@@ -225,11 +233,12 @@ function structures(answers: readonly Structure[] | undefined): Bloc[] {
   return [{ cle: 'structures', icone: 'i-documents-accepted', titre: said('Structures juridiques'), lignes }];
 }
 
-function withoutAnswer(scan: Scan): string[] {
+/** The questions that have no answer, in words. */
+export function withoutAnswer(scan: Scan): string[] {
   return [
-    ...(scan.sites ? [] : ['Sites']),
-    ...(scan.structures ? [] : ['Structures juridiques']),
-    ...unanswered(scan),
+    ...(scan.sites ? [] : ['sites']),
+    ...(scan.structures ? [] : ['structures juridiques']),
+    ...unanswered(scan).map(uncapitalised),
   ];
 }
 

@@ -9,7 +9,7 @@ import {
   withArticle,
 } from '#src/domain/french.ts';
 import { metierLabel, sinceDate, structureLabel, weeklyHours } from '#src/domain/phrases.ts';
-import { unanswered } from '#src/domain/scan-facts.ts';
+import { withoutAnswer } from './scan-contents.ts';
 import type { Scan, ScanData } from './scan-data.ts';
 
 /** A sentence ends with one full stop, whatever the answer that it quotes ends with. */
@@ -206,11 +206,6 @@ function organisation({ gouvernance, patients, perspectives }: Scan): string[] {
 }
 
 function missing(scan: Scan): string[] {
-  const questions = [
-    ...(scan.sites ? [] : ['Sites']),
-    ...(scan.structures ? [] : ['Structures juridiques']),
-    ...unanswered(scan),
-  ];
-  if (questions.length === 0) return [];
-  return [sentence(`Sans réponse\u00A0: ${questions.map((question) => uncapitalised(question)).join(', ')}`)];
+  const questions = withoutAnswer(scan);
+  return questions.length === 0 ? [] : [sentence(`Sans réponse\u00A0: ${questions.join(', ')}`)];
 }

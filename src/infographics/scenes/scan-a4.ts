@@ -54,9 +54,11 @@ export async function scanA4(contents: ScanContents, edition: Edition): Promise<
   const foot = await footer(contents, palette);
   const most = A4.height - head.height - foot.height - 2 * GAP;
   const professions = contents.familles.reduce((sum, { lignes }) => sum + lignes.length, 0);
+  const cards = cardHeights(contents, palette);
   const fit = await firstRoomy(
     STYLES.slice(professions > MOST_IN_ONE_COLUMN ? 1 : 0),
-    (style) => roomiest(DENSITIES, (density) => body(contents, palette, density, style, most), most),
+    (style, start) =>
+      roomiest(DENSITIES, (density) => body({ contents, palette, cards }, density, style, most), most, start),
     SMALL,
   );
   const node = column({ width: A4.width, height: A4.height, backgroundColor: palette.papier }, [
@@ -144,10 +146,28 @@ async function footer(contents: ScanContents, palette: Palette): Promise<Sized> 
 const SIDE = Math.floor((INNER - 2 * GAP) / 3);
 const WIDE = 2 * SIDE + GAP;
 
+interface Sheet {
+  readonly contents: ScanContents;
+  readonly palette: Palette;
+  /** Heights of the cards at one density, in pixels. */
+  readonly cards: (density: number) => Promise<number[]>;
+}
+
+/** The heights of the cards, measured once for each density: they are the same whoever makes up the team. */
+function cardHeights({ blocs }: ScanContents, palette: Palette): Sheet['cards'] {
+  const known = new Map<number, Promise<number[]>>();
+  return (density) => {
+    const u = unitOf(POINT * density);
+    const heights =
+      known.get(density) ?? heightsOf(blocs.map((bloc) => ({ node: card(bloc, u, palette), width: SIDE })));
+    known.set(density, heights);
+    return heights;
+  };
+}
+
 /** Who makes up the team on a wide card, the other answers on cards beside it and under it, at one density. */
 async function body(
-  contents: ScanContents,
-  palette: Palette,
+  { contents, palette, cards }: Sheet,
   density: number,
   style: Pick<CompositionStyle, 'columns' | 'mostLines'>,
   most: number,
@@ -159,10 +179,8 @@ async function body(
       { ...cardStyle(unit, palette), gap: unit(8), ...extra },
       composition(contents, { width: WIDE - 2 * unit(13), ...style }, unit, palette),
     );
-  const [wide = 0, ...heights] = await heightsOf([
-    { node: who(u), width: WIDE },
-    ...blocs.map((bloc) => ({ node: card(bloc, u, palette), width: SIDE })),
-  ]);
+  const heights = await cards(density);
+  const [wide = 0] = await heightsOf([{ node: who(u), width: WIDE }]);
   const { beside, height } = arrange(wide, heights, GAP);
   const rows = pairs(blocs.slice(beside));
   const under = pairs(heights.slice(beside)).reduce((sum, pair) => sum + GAP + Math.max(...pair), 0);

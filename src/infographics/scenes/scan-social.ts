@@ -34,7 +34,7 @@ export async function scanSocial(contents: ScanContents, edition: Edition): Prom
   ];
   const fit = await firstRoomy(
     styles,
-    (style) => roomiest(DENSITIES, (density) => who(contents, palette, density, style), most),
+    (style, start) => roomiest(DENSITIES, (density) => who(contents, palette, density, style), most, start),
     0.78,
   );
   const cards = fit.fits ? await extras(contents, palette, most - fit.height) : [];
