@@ -1,5 +1,15 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { isOnline } from '#src/domain/publishing.ts';
+import { type Comparison, comparisonOf } from '#src/domain/region-comparison.ts';
+import { computedSheet } from '#src/domain/region-computed.ts';
+import { regionFigures } from '#src/domain/region-figures.ts';
+import { publishedSheet } from '#src/domain/region-published.ts';
+import { type RegionSheet, withEvolution } from '#src/domain/region-sheet.ts';
+import type { ScanAnswers } from '#src/domain/scan-values.ts';
+import { type Equipe, getEquipes } from './equipes.ts';
 import { once } from './memo.ts';
+import { getPublication } from './publication.ts';
+import type { Scan } from './scans.ts';
 
 export type Region = CollectionEntry<'regions'>['data'];
 
@@ -8,3 +18,81 @@ export const getRegions = once(async (): Promise<Region[]> => {
   const entries = await getCollection('regions');
   return entries.map(({ data }) => data).toSorted((a, b) => b.annee - a.annee);
 });
+
+/** What is said of the region for one year. */
+export interface AnneeRegion {
+  readonly annee: number;
+  /** The published sheet, then the computed one; one of them at least. */
+  readonly feuilles: readonly RegionSheet[];
+  /** What was published, with the rest of the federation's figures; they have a page of their own. */
+  readonly publiee: Region | undefined;
+}
+
+/** Every year with published or computed figures, the latest first; each sheet is set against the one before it. */
+export const getAnneesRegion = once(async (): Promise<AnneeRegion[]> => {
+  const [regions, publication, computed] = await Promise.all([
+    getRegions(),
+    getPublication(),
+    getComputedSheets(),
+  ]);
+  const sheets = [
+    ...sinceLast(regions.map((region) => publishedSheet(region, publication))),
+    ...sinceLast(computed),
+  ];
+  return [...Map.groupBy(sheets, ({ annee }) => annee)]
+    .map(([annee, feuilles]) => ({
+      annee,
+      feuilles,
+      publiee: regions.find((region) => region.annee === annee),
+    }))
+    .toSorted((a, b) => b.annee - a.annee);
+});
+
+/** Sheets of one source, each with what changed since the last one. */
+function sinceLast(sheets: readonly RegionSheet[]): RegionSheet[] {
+  const years = sheets.toSorted((a, b) => a.annee - b.annee);
+  return years.map((sheet, index) => withEvolution(sheet, years[index - 1]));
+}
+
+/**
+ * One sheet for each year that enough teams answered. Invented answers and real ones never add up: the real ones
+ * alone count as soon as there is one.
+ */
+async function getComputedSheets(): Promise<RegionSheet[]> {
+  const [equipes, publication] = await Promise.all([getEquipes(), getPublication()]);
+  const scans = equipes.flatMap((equipe) =>
+    equipe.scans.filter((scan) => isOnline(scan)).map((scan) => ({ scan, equipe })),
+  );
+  return [...Map.groupBy(scans, ({ scan }) => scan.annee)].flatMap(([annee, all]) => {
+    const real = all.filter(({ scan }) => !scan.demonstration);
+    const counted = real.length > 0 ? real : all;
+    const figures = regionFigures(
+      annee,
+      counted.map(({ scan, equipe }) => answersOf(scan, equipe)),
+    );
+    return figures ? [computedSheet(figures, publication, real.length === 0)] : [];
+  });
+}
+
+/** A scan as the form gave it, with what its figures need of the team. */
+function answersOf(
+  { groupes, ...scan }: Scan,
+  { creation, departement }: Pick<Equipe, 'creation' | 'departement'>,
+): ScanAnswers {
+  return {
+    ...scan,
+    composition: groupes.flatMap(({ lignes }) => lignes),
+    equipe: { creation, departement: departement.code },
+  };
+}
+
+/** A team's scans, each beside the region's figures of its year or of the nearest; by year, none without a row. */
+export async function getComparaisons(equipe: Equipe): Promise<ReadonlyMap<number, Comparison>> {
+  const feuilles = (await getAnneesRegion()).flatMap((annee) => annee.feuilles);
+  return new Map(
+    equipe.scans.flatMap((scan) => {
+      const comparison = comparisonOf(answersOf(scan, equipe), feuilles);
+      return comparison ? [[scan.annee, comparison] as const] : [];
+    }),
+  );
+}
