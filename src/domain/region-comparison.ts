@@ -35,7 +35,7 @@ const hours: Read = (_, { coordination }) =>
 
 /** What is said of one team and of its region, by the key of the region's line. */
 const ROWS: readonly (readonly [cle: string, libelle: string, read: Read])[] = [
-  ['professionnels_par_equipe', 'Professionnels', number('professionnels')],
+  ['professionnels_par_equipe', 'Personnes', number('professionnels')],
   ['metiers_par_equipe', 'Métiers', number('metiers')],
   ['signataires_par_equipe', 'Signataires du projet', number('signataires')],
   ['sites_par_equipe', 'Sites', number('sites')],

@@ -1,5 +1,5 @@
 import { countOf } from './french.ts';
-import { type Unit, withUnit } from './region-words.ts';
+import { type RegionWords, teams, type Unit, withUnit } from './region-words.ts';
 import { type Said, said } from './said.ts';
 
 /**
@@ -93,7 +93,11 @@ export const largestFirst = (parts: readonly Chiffre[]) => parts.toSorted((a, b)
  * The sheet with, for each figure that an earlier sheet has too, what changed since. Differences are between the
  * figures as they are shown. Sheets of two sources are never compared: that is a fault of ours.
  */
-export function withEvolution(sheet: RegionSheet, earlier: RegionSheet | undefined): RegionSheet {
+export function withEvolution(
+  sheet: RegionSheet,
+  earlier: RegionSheet | undefined,
+  words: RegionWords,
+): RegionSheet {
   if (!earlier) return sheet;
   if (earlier.source !== sheet.source || earlier.annee >= sheet.annee) {
     throw new RangeError('an evolution is between two years of one source');
@@ -102,7 +106,7 @@ export function withEvolution(sheet: RegionSheet, earlier: RegionSheet | undefin
   const since = <Line extends Chiffre>(line: Line): Line => {
     const before = past.get(line.cle);
     return before && before.unite === line.unite
-      ? { ...line, evolution: evolution(line, before, earlier.annee) }
+      ? { ...line, evolution: evolution(line, before, earlier.annee, words) }
       : line;
   };
   return {
@@ -119,11 +123,11 @@ export function linesOf(sheet: RegionSheet): Chiffre[] {
   return [...sheet.blocs.flatMap(({ lignes }) => lignes), ...sheet.parts, ...sheet.metiers];
 }
 
-/** « 2 de plus qu’en 2024 », « 7 points de moins qu’en 2024 (sur 5 équipes) », « comme en 2024 ». */
-function evolution(now: Chiffre, before: Chiffre, year: number): Said {
+/** « 2 de plus qu’en 2024 », « 7 points de moins qu’en 2024 (sur 5 maisons de santé) », « comme en 2024 ». */
+function evolution(now: Chiffre, before: Chiffre, year: number, words: RegionWords): Said {
   const gap = Math.round((now.nombre - before.nombre) * 100) / 100;
   const size = now.unite === '%' ? countOf(Math.abs(gap), 'point') : withUnit(Math.abs(gap), now.unite);
   const change = gap === 0 ? 'comme en' : `${size} de ${gap > 0 ? 'plus' : 'moins'} qu’en`;
-  const on = before.sur === undefined ? '' : ` (sur ${countOf(before.sur, 'équipe')})`;
+  const on = before.sur === undefined ? '' : ` (sur ${teams(before.sur, words)})`;
   return said(`${change} ${year}${on}`, `regle:ecart:${now.cle}`);
 }

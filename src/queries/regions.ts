@@ -5,6 +5,7 @@ import { computedSheet } from '#src/domain/region-computed.ts';
 import { regionFigures } from '#src/domain/region-figures.ts';
 import { publishedSheet } from '#src/domain/region-published.ts';
 import { type RegionSheet, withEvolution } from '#src/domain/region-sheet.ts';
+import type { RegionWords } from '#src/domain/region-words.ts';
 import type { ScanAnswers } from '#src/domain/scan-values.ts';
 import { type Equipe, getEquipes } from './equipes.ts';
 import { once } from './memo.ts';
@@ -36,8 +37,11 @@ export const getAnneesRegion = once(async (): Promise<AnneeRegion[]> => {
     getComputedSheets(),
   ]);
   const sheets = [
-    ...sinceLast(regions.map((region) => publishedSheet(region, publication))),
-    ...sinceLast(computed),
+    ...sinceLast(
+      regions.map((region) => publishedSheet(region, publication)),
+      publication,
+    ),
+    ...sinceLast(computed, publication),
   ];
   return [...Map.groupBy(sheets, ({ annee }) => annee)]
     .map(([annee, feuilles]) => ({
@@ -49,9 +53,9 @@ export const getAnneesRegion = once(async (): Promise<AnneeRegion[]> => {
 });
 
 /** Sheets of one source, each with what changed since the last one. */
-function sinceLast(sheets: readonly RegionSheet[]): RegionSheet[] {
+function sinceLast(sheets: readonly RegionSheet[], words: RegionWords): RegionSheet[] {
   const years = sheets.toSorted((a, b) => a.annee - b.annee);
-  return years.map((sheet, index) => withEvolution(sheet, years[index - 1]));
+  return years.map((sheet, index) => withEvolution(sheet, years[index - 1], words));
 }
 
 /**
