@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MIN_TEAMS, numberFigures, percentOf, regionFigures } from './region-figures.ts';
+import { countedScans, MIN_TEAMS, numberFigures, percentOf, regionFigures } from './region-figures.ts';
 import { type ScanAnswers, valuesOf } from './scan-values.ts';
 
 const scan = (answers: Partial<ScanAnswers> = {}): ScanAnswers => ({
@@ -60,6 +60,16 @@ describe('les chiffres calculés', () => {
   test('aucun chiffre en dessous de cinq équipes', () => {
     expect(regionFigures(2025, times(4))).toBeUndefined();
     expect(regionFigures(2025, times(5))?.equipes).toBe(5);
+  });
+
+  test('ni brouillon, ni réponse inventée parmi de vraies', () => {
+    const some = (count: number, brouillon: boolean, demonstration: boolean) =>
+      Array.from({ length: count }, () => ({ brouillon, demonstration }));
+    const [real, invented, draft] = [some(5, false, false), some(6, false, true), some(9, true, false)];
+    expect(countedScans([...real, ...invented, ...draft])).toEqual(real);
+    expect(countedScans([...invented, ...draft])).toEqual(invented);
+    expect(countedScans([...invented, ...some(1, false, false)])).toEqual([]);
+    expect(countedScans([...some(4, false, false), ...draft])).toEqual([]);
   });
 
   test('une question à laquelle moins de cinq équipes ont répondu n’a pas de chiffre', () => {

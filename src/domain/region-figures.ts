@@ -1,4 +1,5 @@
 import type { CompositionLine } from './composition.ts';
+import { isOnline } from './publishing.ts';
 import { type NumberKey, type PracticeKey, type ScanAnswers, valuesOf } from './scan-values.ts';
 
 /** A figure that stands on fewer teams is not given: it would say too much of each, and too little of the region. */
@@ -36,6 +37,19 @@ export interface RegionFigures {
   }[];
   /** Teams by département, in the order of their numbers. */
   readonly departements: readonly { readonly code: string; readonly nombre: number }[];
+}
+
+/**
+ * Those of a year's scans that count for its region: the online ones, none under five. Invented answers and real
+ * ones never add up: the real ones alone count as soon as there is one.
+ */
+export function countedScans<Scan extends { readonly brouillon: boolean; readonly demonstration: boolean }>(
+  scans: readonly Scan[],
+): readonly Scan[] {
+  const online = scans.filter((scan) => isOnline(scan));
+  const real = online.filter(({ demonstration }) => !demonstration);
+  const counted = real.length > 0 ? real : online;
+  return counted.length < MIN_TEAMS ? [] : counted;
 }
 
 /**

@@ -1,14 +1,13 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { isOnline } from '#src/domain/publishing.ts';
 import { type Comparison, comparisonOf } from '#src/domain/region-comparison.ts';
 import { computedSheet } from '#src/domain/region-computed.ts';
-import { regionFigures } from '#src/domain/region-figures.ts';
+import { countedScans, regionFigures } from '#src/domain/region-figures.ts';
 import { publishedSheet } from '#src/domain/region-published.ts';
 import { type RegionSheet, withEvolution } from '#src/domain/region-sheet.ts';
 import type { RegionWords } from '#src/domain/region-words.ts';
 import type { ScanAnswers } from '#src/domain/scan-values.ts';
 import { type Equipe, getEquipes } from './equipes.ts';
-import { once } from './memo.ts';
+import { found, once } from './memo.ts';
 import { getPublication } from './publication.ts';
 import type { Scan } from './scans.ts';
 
@@ -58,23 +57,25 @@ function sinceLast(sheets: readonly RegionSheet[], words: RegionWords): RegionSh
   return years.map((sheet, index) => withEvolution(sheet, years[index - 1], words));
 }
 
-/**
- * One sheet for each year that enough teams answered. Invented answers and real ones never add up: the real ones
- * alone count as soon as there is one.
- */
+/** One sheet for each year that enough teams answered. */
 async function getComputedSheets(): Promise<RegionSheet[]> {
   const [equipes, publication] = await Promise.all([getEquipes(), getPublication()]);
-  const scans = equipes.flatMap((equipe) =>
-    equipe.scans.filter((scan) => isOnline(scan)).map((scan) => ({ scan, equipe })),
-  );
-  return [...Map.groupBy(scans, ({ scan }) => scan.annee)].flatMap(([annee, all]) => {
-    const real = all.filter(({ scan }) => !scan.demonstration);
-    const counted = real.length > 0 ? real : all;
+  const teamOf = new Map(equipes.flatMap((equipe) => equipe.scans.map((scan) => [scan, equipe] as const)));
+  return [...Map.groupBy(teamOf.keys(), ({ annee }) => annee)].flatMap(([annee, scans]) => {
+    const counted = countedScans(scans);
     const figures = regionFigures(
       annee,
-      counted.map(({ scan, equipe }) => answersOf(scan, equipe)),
+      counted.map((scan) => answersOf(scan, found(teamOf.get(scan), scan.equipe))),
     );
-    return figures ? [computedSheet(figures, publication, real.length === 0)] : [];
+    return figures
+      ? [
+          computedSheet(
+            figures,
+            publication,
+            counted.every(({ demonstration }) => demonstration),
+          ),
+        ]
+      : [];
   });
 }
 
