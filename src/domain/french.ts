@@ -26,6 +26,11 @@ export function countOf(value: number, singular: string, many?: string, none?: s
   return `${formatNumber(value)}${NBSP}${plural(value, singular, many)}`;
 }
 
+/** A participle or adjective in -é, -i or -u that agrees: « constituée », « constitués ». */
+export function agreed(masculine: string, gender: Gender, value: number): string {
+  return plural(value, gender === 'f' ? `${masculine}e` : masculine);
+}
+
 const UNITS = ['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
 
 /** « trois » up to ten, then figures; « une » for 1 in the feminine. */

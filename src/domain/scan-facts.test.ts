@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { groupByFamily, totalOf } from './composition.ts';
 import { metierLabel, sitesLabel, structureLabel, weeklyHours } from './phrases.ts';
 import { scanFacts, unanswered } from './scan-facts.ts';
-import { sharesOf } from './shares.ts';
 
 test('« pas répondu », « non » et « aucun » restent trois réponses', () => {
   const said = (answers: Parameters<typeof scanFacts>[0]) =>
@@ -97,12 +96,4 @@ test('personne ne se perd en regroupant les métiers par famille', () => {
   ]);
   expect(groups[1]?.lignes.map(({ profession }) => profession)).toEqual(['b', 'a']);
   expect(totalOf(lines)).toBe(14);
-});
-
-test('seules les parts publiées sont dites, la plus grande d’abord', () => {
-  expect(sharesOf({ etp: 29, stagiaires: 96, cpts: undefined }).map(({ cle }) => cle)).toEqual([
-    'stagiaires',
-    'etp',
-  ]);
-  expect(sharesOf(undefined)).toEqual([]);
 });
