@@ -30,6 +30,11 @@ const list = (most: number, length: number) => fc.array(phrase(length), { maxLen
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
 const date = fc.constantFrom('2007', '2019-12', '2021-03-01', '1999-10-31');
 
+/** Any opaque colour. */
+export const colourArbitrary = fc
+  .integer({ min: 0, max: 0xffffff })
+  .map((value) => `#${value.toString(16).padStart(6, '0')}`);
+
 const FAMILLES = ['soin', 'labo', 'appui', 'autres'] as const;
 const COLOURS: readonly (readonly [string, string])[] = [
   ['#125A6B', '#8FDFE6'],

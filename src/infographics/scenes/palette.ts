@@ -1,12 +1,23 @@
 import { mix, readable } from '#src/domain/theme.ts';
 import type { Edition } from '#src/infographics/scan-data.ts';
 
+/** Texts on a dark ground: what is large, and the rest. */
+export interface Ground {
+  readonly fort: string;
+  readonly discret: string;
+}
+
+const onGround = (ground: string): Ground => ({
+  fort: readable('#FFFFFF', ground),
+  discret: readable(mix('#FFFFFF', ground, 0.86), ground),
+});
+
 /** The colours of a publication's pictures; every text in them is readable on its ground (4.5:1 at least). */
 export interface Palette {
   readonly bandeau: string;
   readonly bande: string;
-  readonly clair: string;
-  readonly clairDiscret: string;
+  readonly surBandeau: Ground;
+  readonly surBande: Ground;
   readonly miel: string;
   readonly surMiel: string;
   readonly mielSurBandeau: string;
@@ -40,8 +51,8 @@ export function paletteOf({ theme, familles }: Edition): Palette {
   return {
     bandeau,
     bande,
-    clair: readable(readable('#FFFFFF', bandeau), bande),
-    clairDiscret: readable(readable(mix('#FFFFFF', bandeau, 0.86), bandeau), bande),
+    surBandeau: onGround(bandeau),
+    surBande: onGround(bande),
     miel,
     surMiel: readable(theme.encre, miel),
     mielSurBandeau: readable(miel, bandeau),

@@ -3,7 +3,7 @@ import type { Bloc, Chiffre, Contents, Ligne, ScanContents } from '#src/infograp
 import { heightsOf } from '#src/infographics/layout.ts';
 import { column, drawing, type Node, row, type Style, text } from '#src/infographics/tree.ts';
 import type { Vector } from '#src/infographics/vectors.ts';
-import type { Palette } from './palette.ts';
+import type { Ground, Palette } from './palette.ts';
 
 /** Lengths of one scene at one density: gives pixels for a length in the format's own unit. */
 export type Unit = (length: number) => number;
@@ -22,7 +22,7 @@ export const title = (contents: Contents, size: number, u: Unit, palette: Palett
     {
       fontSize: u(size),
       fontWeight: 800,
-      color: palette.clair,
+      color: palette.surBandeau.fort,
       lineHeight: 1.08,
       letterSpacing: -u(size * 0.015),
       textWrap: 'balance',
@@ -82,7 +82,7 @@ export const subtitles = (contents: Contents, size: number, u: Unit, palette: Pa
   contents.sousTitres.map(({ icone, texte }) =>
     row({ alignItems: 'flex-start', gap: u(size * 0.7) }, [
       drawing({ kind: 'icone', nom: icone, couleur: palette.mielSurBandeau }, u(size * 1.35), u(size * 1.35)),
-      text(texte, { fontSize: u(size), color: palette.clairDiscret, flex: 1, lineHeight: 1.3 }),
+      text(texte, { fontSize: u(size), color: palette.surBandeau.discret, flex: 1, lineHeight: 1.3 }),
     ]),
   );
 
@@ -91,18 +91,18 @@ export function keyFigure(
   { valeur, libelle }: Chiffre,
   { size, label, stacked }: { size: number; label: number; stacked: boolean },
   u: Unit,
-  palette: Palette,
+  ground: Ground,
 ): Node {
   const children = [
     text(valeur, {
       fontSize: u(size),
       fontWeight: 800,
-      color: palette.clair,
+      color: ground.fort,
       lineHeight: 1,
       letterSpacing: -u(size * 0.02),
       flexShrink: 0,
     }),
-    text(libelle, { fontSize: u(label), color: palette.clairDiscret, lineHeight: 1.15 }),
+    text(libelle, { fontSize: u(label), color: ground.discret, lineHeight: 1.15 }),
   ];
   return stacked
     ? column({ gap: u(label * 0.25) }, children)

@@ -1,10 +1,11 @@
 import { said } from '#src/domain/said.ts';
 import type { ScanContents } from '#src/infographics/contents.ts';
+import { estimatedHeight } from '#src/infographics/estimate.ts';
 import { heightsOf } from '#src/infographics/layout.ts';
 import type { Edition } from '#src/infographics/scan-data.ts';
 import { column, drawing, type Node, row, type Style, text } from '#src/infographics/tree.ts';
 import { composition, type CompositionStyle } from './composition.ts';
-import { firstRoomy, type Fit, roomiest, type Sized } from './fit.ts';
+import { type Fit, fitted, type Sized } from './fit.ts';
 import { arrange, pairs } from './masonry.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import {
@@ -36,7 +37,7 @@ const DENSITIES = [
 /** Under this, the next style is worth a try: it takes less room for the same words. */
 const SMALL = 0.72;
 /** Ways to show who makes up the team, from the one that takes the most room. */
-const STYLES: readonly Pick<CompositionStyle, 'columns' | 'mostLines'>[] = [
+const STYLES: readonly WhoStyle[] = [
   { columns: 1, mostLines: 2 },
   { columns: 2, mostLines: 2 },
   { columns: 2, mostLines: 1 },
@@ -54,13 +55,18 @@ export async function scanA4(contents: ScanContents, edition: Edition): Promise<
   const foot = await footer(contents, palette);
   const most = A4.height - head.height - foot.height - 2 * GAP;
   const professions = contents.familles.reduce((sum, { lignes }) => sum + lignes.length, 0);
-  const cards = cardHeights(contents, palette);
-  const fit = await firstRoomy(
-    STYLES.slice(professions > MOST_IN_ONE_COLUMN ? 1 : 0),
-    (style, start) =>
-      roomiest(DENSITIES, (density) => body({ contents, palette, cards }, density, style, most), most, start),
-    SMALL,
-  );
+  const fit = await fitted({
+    styles: STYLES.slice(professions > MOST_IN_ONE_COLUMN ? 1 : 0),
+    densities: DENSITIES,
+    most,
+    small: SMALL,
+    guess: (style, density) => {
+      const { who, cards } = parts(contents, palette, density, style);
+      const heights = cards.map((node) => estimatedHeight(node, SIDE));
+      return arrange(estimatedHeight(who(unitOf(POINT * density)), WIDE), heights, GAP).height;
+    },
+    scene: (style, density) => body(contents, palette, density, style, most),
+  });
   const node = column({ width: A4.width, height: A4.height, backgroundColor: palette.papier }, [
     head.node,
     row({ flex: 1, padding: `${GAP}px ${MARGIN}px` }, [fit.node]),
@@ -105,7 +111,7 @@ async function header(contents: ScanContents, palette: Palette): Promise<Sized> 
       },
       contents.chiffres
         .slice(0, 4)
-        .map((chiffre) => keyFigure(chiffre, { size: 27, label: 11.5, stacked: false }, u, palette)),
+        .map((chiffre) => keyFigure(chiffre, { size: 27, label: 11.5, stacked: false }, u, palette.surBande)),
     ),
   ]);
   const [height = 0] = await heightsOf([{ node, width: A4.width }]);
@@ -146,41 +152,33 @@ async function footer(contents: ScanContents, palette: Palette): Promise<Sized> 
 const SIDE = Math.floor((INNER - 2 * GAP) / 3);
 const WIDE = 2 * SIDE + GAP;
 
-interface Sheet {
-  readonly contents: ScanContents;
-  readonly palette: Palette;
-  /** Heights of the cards at one density, in pixels. */
-  readonly cards: (density: number) => Promise<number[]>;
-}
+type WhoStyle = Pick<CompositionStyle, 'columns' | 'mostLines'>;
 
-/** The heights of the cards, measured once for each density: they are the same whoever makes up the team. */
-function cardHeights({ blocs }: ScanContents, palette: Palette): Sheet['cards'] {
-  const known = new Map<number, Promise<number[]>>();
-  return (density) => {
-    const u = unitOf(POINT * density);
-    const heights =
-      known.get(density) ?? heightsOf(blocs.map((bloc) => ({ node: card(bloc, u, palette), width: SIDE })));
-    known.set(density, heights);
-    return heights;
-  };
-}
-
-/** Who makes up the team on a wide card, the other answers on cards beside it and under it, at one density. */
-async function body(
-  { contents, palette, cards }: Sheet,
-  density: number,
-  style: Pick<CompositionStyle, 'columns' | 'mostLines'>,
-  most: number,
-): Promise<Sized> {
+/** Who makes up the team on a wide card, and a card for each other part, at one density. */
+function parts(contents: ScanContents, palette: Palette, density: number, style: WhoStyle) {
   const u = unitOf(POINT * density);
-  const { blocs } = contents;
   const who = (unit: Unit, extra: Style = {}): Node =>
     column(
       { ...cardStyle(unit, palette), gap: unit(8), ...extra },
       composition(contents, { width: WIDE - 2 * unit(13), ...style }, unit, palette),
     );
-  const heights = await cards(density);
-  const [wide = 0] = await heightsOf([{ node: who(u), width: WIDE }]);
+  return { u, who, cards: contents.blocs.map((bloc) => card(bloc, u, palette)) };
+}
+
+/** Who makes up the team, with the other answers beside it and under it. */
+async function body(
+  contents: ScanContents,
+  palette: Palette,
+  density: number,
+  style: WhoStyle,
+  most: number,
+): Promise<Sized> {
+  const { blocs } = contents;
+  const { u, who, cards } = parts(contents, palette, density, style);
+  const [wide = 0, ...heights] = await heightsOf([
+    { node: who(u), width: WIDE },
+    ...cards.map((node) => ({ node, width: SIDE })),
+  ]);
   const { beside, height } = arrange(wide, heights, GAP);
   const rows = pairs(blocs.slice(beside));
   const under = pairs(heights.slice(beside)).reduce((sum, pair) => sum + GAP + Math.max(...pair), 0);
@@ -208,6 +206,8 @@ async function body(
 /** The unit that makes the wide card fill its room, when the cards beside it leave it some. */
 async function boosted(u: Unit, density: number, most: number, who: (unit: Unit) => Node): Promise<Unit> {
   const units = BOOSTS.map((boost) => unitOf(POINT * density * boost));
-  const heights = await heightsOf(units.map((unit) => ({ node: who(unit), width: WIDE })));
-  return units.find((_, index) => (heights[index] ?? Infinity) <= most) ?? u;
+  const wanted = units.find((unit) => estimatedHeight(who(unit), WIDE) <= most);
+  if (!wanted) return u;
+  const [height = Infinity] = await heightsOf([{ node: who(wanted), width: WIDE }]);
+  return height <= most ? wanted : u;
 }

@@ -2,7 +2,7 @@ import type { ScanContents } from '#src/infographics/contents.ts';
 import { heightsOf } from '#src/infographics/layout.ts';
 import type { Edition } from '#src/infographics/scan-data.ts';
 import { column, drawing, row, text } from '#src/infographics/tree.ts';
-import { type Fit, roomiest } from './fit.ts';
+import { type Fit, fitted } from './fit.ts';
 import { paletteOf } from './palette.ts';
 import { eyebrow, keyFigure, pill, rosaceOf, title, titleSize, unitOf } from './parts.ts';
 
@@ -41,8 +41,8 @@ export async function scanLink(contents: ScanContents, edition: Edition): Promis
             },
             [],
           ),
-          text(total, { fontSize: u(11), fontWeight: 800, color: palette.clair, flexShrink: 0 }),
-          text(court, { fontSize: u(11), color: palette.clair, flexShrink: 1 }),
+          text(total, { fontSize: u(11), fontWeight: 800, color: palette.surBande.fort, flexShrink: 0 }),
+          text(court, { fontSize: u(11), color: palette.surBande.fort, flexShrink: 1 }),
         ]),
       ),
     );
@@ -52,14 +52,14 @@ export async function scanLink(contents: ScanContents, edition: Edition): Promis
         text(contents.edition, { fontSize: u(12), fontWeight: 600, color: palette.mielSurBandeau }),
       ]),
       title(contents, size, u, palette),
-      place && text(place.texte, { fontSize: u(13), color: palette.clairDiscret, lineHeight: 1.25 }),
+      place && text(place.texte, { fontSize: u(13), color: palette.surBandeau.discret, lineHeight: 1.25 }),
       contents.reserve !== undefined && pill(contents.reserve, 10.5, u, palette),
     ]);
     const figures = row(
       { width, gap: u(22), alignItems: 'flex-end' },
       contents.chiffres
         .slice(0, 3)
-        .map((chiffre) => keyFigure(chiffre, { size: 30, label: 12, stacked: true }, u, palette)),
+        .map((chiffre) => keyFigure(chiffre, { size: 30, label: 12, stacked: true }, u, palette.surBandeau)),
     );
     const [legendHeight = 0, wordsHeight = 0, figuresHeight = 0] = await heightsOf([
       { node: legend, width: LINK.width },
@@ -83,5 +83,12 @@ export async function scanLink(contents: ScanContents, edition: Edition): Promis
     ]);
     return { node, height: legendHeight + wordsHeight + figuresHeight + 44 + 30 + 20 };
   };
-  return roomiest(DENSITIES, dense, LINK.height);
+  return fitted({
+    styles: ['one'],
+    densities: DENSITIES,
+    most: LINK.height,
+    small: 0,
+    guess: () => 0,
+    scene: (_, density) => dense(density),
+  });
 }
