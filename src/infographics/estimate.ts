@@ -17,7 +17,7 @@ function padding({ padding: all }: Style): { x: number; y: number } {
 const NARROW = /[\s.,;:!'’|iljtfrI1()-]/g;
 
 /** Width of a text on one line, from the mean width of Figtree's letters. */
-function textWidth(text: string, { fontSize, fontWeight, letterSpacing }: Style): number {
+export function textWidth(text: string, { fontSize, fontWeight, letterSpacing }: Style): number {
   const narrow = text.match(NARROW)?.length ?? 0;
   const letter = number(fontWeight) >= 600 ? 0.6 : 0.575;
   return (

@@ -12,10 +12,16 @@ export interface Fit extends Sized {
   readonly fits: boolean;
 }
 
+/** Densities from the roomiest to the densest, each 4 % under the one before. */
+export function densities(roomy: number, dense: number): number[] {
+  const count = Math.floor(Math.log(roomy / dense) / Math.log(1.04)) + 1;
+  return Array.from({ length: count }, (_, index) => Math.round((1000 * roomy) / 1.04 ** index) / 1000);
+}
+
 /** What to fit in a height: styles and densities of a scene, the one that shows the most and the roomiest first. */
 export interface Fitting<Style> {
   readonly styles: readonly Style[];
-  readonly densities: readonly number[];
+  readonly densities: (style: Style) => readonly number[];
   /** Height allowed, in pixels. */
   readonly most: number;
   /** Under this density, the next style is better: it takes less room for the same words. */
@@ -37,7 +43,8 @@ export async function fitted<Style>(fitting: Fitting<Style>): Promise<Fit> {
   const { styles, densities, most, small, guess } = fitting;
   const guesses = styles.map((style) => ({
     style,
-    density: densities.find((density) => guess(style, density) <= most) ?? densities.at(-1) ?? 1,
+    density:
+      densities(style).find((density) => guess(style, density) <= most) ?? densities(style).at(-1) ?? 1,
   }));
   const sure = guesses.findIndex(({ density }) => density >= small);
   const order =
@@ -56,10 +63,11 @@ export async function fitted<Style>(fitting: Fitting<Style>): Promise<Fit> {
 
 /** The roomiest density of one style that is no taller than allowed, from `start` on; the densest when none is. */
 async function roomiest<Style>(
-  { densities, most, scene }: Fitting<Style>,
+  { densities: of, most, scene }: Fitting<Style>,
   style: Style,
   start: number,
 ): Promise<Fit> {
+  const densities = of(style);
   let best: Fit | undefined;
   let tooTall = -1;
   let fitting = densities.length;

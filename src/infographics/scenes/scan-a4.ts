@@ -4,8 +4,8 @@ import { estimatedHeight } from '#src/infographics/estimate.ts';
 import { heightsOf } from '#src/infographics/layout.ts';
 import type { Edition } from '#src/infographics/scan-data.ts';
 import { column, drawing, type Node, row, type Style, text } from '#src/infographics/tree.ts';
-import { composition, type CompositionStyle } from './composition.ts';
-import { type Fit, fitted, type Sized } from './fit.ts';
+import { composition, type CompositionStyle, wholeWords } from './composition.ts';
+import { densities, type Fit, fitted, type Sized } from './fit.ts';
 import { arrange, pairs } from './masonry.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import {
@@ -31,9 +31,7 @@ const GAP = Math.round(10 * POINT);
 const INNER = A4.width - 2 * MARGIN;
 
 /** Densities tried, the roomiest first: the text of an answer is 9.2 points high at 1. */
-const DENSITIES = [
-  1.4, 1.3, 1.22, 1.15, 1.1, 1.05, 1, 0.95, 0.9, 0.86, 0.82, 0.78, 0.74, 0.7, 0.66, 0.62, 0.58,
-] as const;
+const DENSITIES = densities(1.4, 0.58);
 /** Under this, the next style is worth a try: it takes less room for the same words. */
 const SMALL = 0.72;
 /** Ways to show who makes up the team, from the one that takes the most room. */
@@ -44,7 +42,7 @@ const STYLES: readonly WhoStyle[] = [
   { columns: 2, mostLines: 0 },
 ];
 /** How much roomier than the cards who makes up the team may be, when there is room beside the cards. */
-const BOOSTS = [1.3, 1.2, 1.12, 1.06] as const;
+const BOOSTS = [1.3, 1.24, 1.18, 1.12, 1.06] as const;
 /** Beyond so many professions, they stand two by two. */
 const MOST_IN_ONE_COLUMN = 16;
 
@@ -57,7 +55,8 @@ export async function scanA4(contents: ScanContents, edition: Edition): Promise<
   const professions = contents.familles.reduce((sum, { lignes }) => sum + lignes.length, 0);
   const fit = await fitted({
     styles: STYLES.slice(professions > MOST_IN_ONE_COLUMN ? 1 : 0),
-    densities: DENSITIES,
+    densities: (style) =>
+      wholeWords(contents, DENSITIES, (density) => whoStyle(style, unitOf(POINT * density))),
     most,
     small: SMALL,
     guess: (style, density) => {
@@ -153,6 +152,7 @@ const SIDE = Math.floor((INNER - 2 * GAP) / 3);
 const WIDE = 2 * SIDE + GAP;
 
 type WhoStyle = Pick<CompositionStyle, 'columns' | 'mostLines'>;
+const whoStyle = (style: WhoStyle, u: Unit) => ({ style: { width: WIDE - 2 * u(13), ...style }, u });
 
 /** Who makes up the team on a wide card, and a card for each other part, at one density. */
 function parts(contents: ScanContents, palette: Palette, density: number, style: WhoStyle) {
@@ -160,7 +160,7 @@ function parts(contents: ScanContents, palette: Palette, density: number, style:
   const who = (unit: Unit, extra: Style = {}): Node =>
     column(
       { ...cardStyle(unit, palette), gap: unit(8), ...extra },
-      composition(contents, { width: WIDE - 2 * unit(13), ...style }, unit, palette),
+      composition(contents, whoStyle(style, unit).style, unit, palette),
     );
   return { u, who, cards: contents.blocs.map((bloc) => card(bloc, u, palette)) };
 }
@@ -182,7 +182,7 @@ async function body(
   const { beside, height } = arrange(wide, heights, GAP);
   const rows = pairs(blocs.slice(beside));
   const under = pairs(heights.slice(beside)).reduce((sum, pair) => sum + GAP + Math.max(...pair), 0);
-  const unit = height > most ? u : await boosted(u, density, most - under, who);
+  const unit = height > most ? u : await boosted({ contents, style, density, u }, most - under, who);
   // What is left over is shared among the cards, unless there is so much of it that they would look empty.
   const flexGrow = most - height < most * 0.2 ? 1 : 0;
   const node = row({ flexGrow: 1, gap: GAP, alignItems: flexGrow ? 'stretch' : 'flex-start' }, [
@@ -204,10 +204,20 @@ async function body(
 }
 
 /** The unit that makes the wide card fill its room, when the cards beside it leave it some. */
-async function boosted(u: Unit, density: number, most: number, who: (unit: Unit) => Node): Promise<Unit> {
-  const units = BOOSTS.map((boost) => unitOf(POINT * density * boost));
-  const wanted = units.find((unit) => estimatedHeight(who(unit), WIDE) <= most);
-  if (!wanted) return u;
-  const [height = Infinity] = await heightsOf([{ node: who(wanted), width: WIDE }]);
-  return height <= most ? wanted : u;
+async function boosted(
+  { contents, style, density, u }: { contents: ScanContents; style: WhoStyle; density: number; u: Unit },
+  most: number,
+  who: (unit: Unit) => Node,
+): Promise<Unit> {
+  const units = new Map(BOOSTS.map((boost) => [density * boost, unitOf(POINT * density * boost)]));
+  const whole = wholeWords(contents, [...units.keys(), density], (tried) =>
+    whoStyle(style, unitOf(POINT * tried)),
+  );
+  // Guesses run a few per cent high: the first two that may hold are measured.
+  const likely = whole
+    .flatMap((tried) => units.get(tried) ?? [])
+    .filter((unit) => estimatedHeight(who(unit), WIDE) <= most * 1.08)
+    .slice(0, 2);
+  const heights = await heightsOf(likely.map((unit) => ({ node: who(unit), width: WIDE })));
+  return likely.find((_, index) => (heights[index] ?? Infinity) <= most) ?? u;
 }

@@ -2,7 +2,7 @@ import type { ScanContents } from '#src/infographics/contents.ts';
 import { heightsOf } from '#src/infographics/layout.ts';
 import type { Edition } from '#src/infographics/scan-data.ts';
 import { column, drawing, row, text } from '#src/infographics/tree.ts';
-import { type Fit, fitted } from './fit.ts';
+import { densities, type Fit, fitted } from './fit.ts';
 import { paletteOf } from './palette.ts';
 import { eyebrow, keyFigure, pill, rosaceOf, title, titleSize, unitOf } from './parts.ts';
 
@@ -10,7 +10,7 @@ import { eyebrow, keyFigure, pill, rosaceOf, title, titleSize, unitOf } from './
 export const LINK = { width: 1200, height: 630 } as const;
 const MARGIN = 60;
 const ROSACE = 330;
-const DENSITIES = [1, 0.92, 0.85, 0.78, 0.72, 0.66] as const;
+const DENSITIES = densities(1, 0.66);
 
 /** A team in the preview of a link: its name, three key figures, its families. */
 export async function scanLink(contents: ScanContents, edition: Edition): Promise<Fit> {
@@ -85,7 +85,7 @@ export async function scanLink(contents: ScanContents, edition: Edition): Promis
   };
   return fitted({
     styles: ['one'],
-    densities: DENSITIES,
+    densities: () => DENSITIES,
     most: LINK.height,
     small: 0,
     guess: () => 0,

@@ -4,8 +4,8 @@ import { estimatedHeight } from '#src/infographics/estimate.ts';
 import { heightsOf } from '#src/infographics/layout.ts';
 import type { Edition } from '#src/infographics/scan-data.ts';
 import { column, drawing, type Node, row, text } from '#src/infographics/tree.ts';
-import { composition, type CompositionStyle } from './composition.ts';
-import { type Fit, fitted, type Sized } from './fit.ts';
+import { composition, type CompositionStyle, wholeWords } from './composition.ts';
+import { densities, type Fit, fitted, type Sized } from './fit.ts';
 import { pairs } from './masonry.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import { card, eyebrow, keyFigure, pill, rosaceOf, title, titleSize, unitOf } from './parts.ts';
@@ -17,7 +17,7 @@ const GAP = 24;
 const INNER = SOCIAL.width - 2 * MARGIN;
 /** Pixels of a length of 1 at density 1: the name of a profession is 22 pixels high. */
 const PIXELS = 2.25;
-const DENSITIES = [1.5, 1.4, 1.3, 1.2, 1.1, 1, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6, 0.55] as const;
+const DENSITIES = densities(1.5, 0.55);
 /** Answers that also find room when the team is small, the most telling first. */
 const EXTRAS = ['protocoles', 'prevention', 'etp', 'ensemble', 'sites', 'dates'];
 
@@ -36,7 +36,11 @@ export async function scanSocial(contents: ScanContents, edition: Edition): Prom
   ];
   const fit = await fitted({
     styles,
-    densities: DENSITIES,
+    densities: (style) =>
+      wholeWords(contents, DENSITIES, (density) => ({
+        style: { width: INNER, ...style },
+        u: unitOf(PIXELS * density),
+      })),
     most,
     small: 0.78,
     guess: (style, density) => estimatedHeight(who(contents, onPaper, density, style), INNER),
