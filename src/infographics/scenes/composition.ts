@@ -186,7 +186,7 @@ function metierRow(metier: Metier, famille: string, style: RowStyle, u: Unit, pa
                 kind: 'personnes',
                 nombre: 1,
                 par: 1,
-                couleur: colours.texte,
+                couleur: colours.icone,
                 pale: colours.pale,
                 taille: u(9),
               },
@@ -194,7 +194,7 @@ function metierRow(metier: Metier, famille: string, style: RowStyle, u: Unit, pa
               u(10.4),
             ),
           ]
-        : [drawing({ kind: 'icone', nom: metier.pictogramme, couleur: colours.texte }, u(11), u(11))],
+        : [drawing({ kind: 'icone', nom: metier.pictogramme, couleur: colours.icone }, u(11), u(11))],
     ),
     label,
     row({ width: room.number, flexShrink: 0, justifyContent: 'flex-end' }, [
