@@ -69,7 +69,7 @@ export function planImport(contenu: Contenu, readings: readonly RowReading[], op
       problems.push(remark(reading, reading.equipe.column, message));
     }
     if (team && annee !== undefined && twin === undefined) rows.set(key, reading.row);
-    drafts.push(draftOf(contenu, reading, twin === undefined ? team?.id : undefined, annee));
+    drafts.push(draftOf(contenu, reading, twin === undefined ? team : undefined, annee));
   }
   return { ...checked(contenu, drafts, problems, options), teams };
 }
@@ -96,19 +96,19 @@ function yearOf(reading: RowReading, { annee: asked }: PlanOptions): { annee?: n
 function draftOf(
   contenu: Contenu,
   reading: RowReading,
-  team: string | undefined,
+  team: ContentFile<'equipes'> | undefined,
   annee: number | undefined,
 ): Draft {
   const placed = team !== undefined && annee !== undefined;
-  const id = `${annee ?? '0000'}/${team ?? `ligne-${reading.row}`}`;
+  const id = `${annee ?? '0000'}/${team?.id ?? `ligne-${reading.row}`}`;
   const existing = placed ? filesOf(contenu, 'scans').find((file) => file.id === id) : undefined;
   const kept = existing?.value;
   const text = scanYaml({
     ...reading.data,
-    ...(team === undefined ? {} : { equipe: team }),
+    ...(team === undefined ? {} : { equipe: team.id }),
     ...(annee === undefined ? {} : { annee }),
-    // The editor decides what is on line: new answers are a draft, others keep their state.
-    ...(kept?.demonstration ? { demonstration: true } : {}),
+    // An invented team's answers are invented too. The editor decides what is on line: new answers are a draft.
+    ...((kept?.demonstration ?? team?.value?.demonstration) ? { demonstration: true } : {}),
     brouillon: kept?.brouillon ?? true,
   });
   const refused = new Set(reading.refused);

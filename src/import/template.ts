@@ -74,9 +74,10 @@ export function templateColumns(contenu: Pick<Contenu, 'vocabulaires'>): Templat
 }
 
 /** Rows as CSV for a French Excel: byte order mark, semicolons, lines ended by CR LF. */
-export function writeCsv(rows: readonly (readonly string[])[]): string {
-  const cell = (text: string) => (/[";\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return `\uFEFF${rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`;
+export function writeCsv(rows: readonly (readonly string[])[], separator = ';'): string {
+  const cell = (text: string) =>
+    /["\n\r]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
+  return `\uFEFF${rows.map((row) => `${row.map(cell).join(separator)}\r\n`).join('')}`;
 }
 
 /** The form to fill, in both kinds: headers, then a row of explanations. */
