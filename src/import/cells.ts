@@ -66,6 +66,9 @@ export function readYesNo(cell: Cell, words: Words): Reading {
   };
 }
 
+/** The one number of « environ 3 200 patients ». */
+const AMONG_WORDS = /^[\p{L}\s,.~≈'’-]*?(\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d{1,7})[\p{L}\s,.'’()-]*$/u;
+
 const SPACES = /[\s\u00A0\u202F]/g;
 
 /** A whole number, zero or more: « 12 », « 12 000 », 12 in Excel. */
@@ -87,8 +90,8 @@ export function readCount(cell: Cell): Reading {
   }
   if (/^\d+[.,]\d+$/.test(plain))
     return { problem: fr`« ${excerpt(read)} » n'est pas un nombre entier. ${wanted}` };
-  const only = /\d+/g[Symbol.match](read);
-  const meant = only?.length === 1 ? fr` Si c'est ${only[0]}, écrire ce nombre seul.` : '';
+  const only = AMONG_WORDS.exec(read)?.[1]?.replace(SPACES, '');
+  const meant = only === undefined ? '' : fr` Si c'est ${only}, écrire ce nombre seul.`;
   return { problem: fr`« ${excerpt(read)} » n'est pas un nombre.${meant} ${wanted}` };
 }
 
@@ -124,7 +127,9 @@ export function readHours(cell: Cell): Reading {
   return { value: { de, a } };
 }
 
-const DAY_FIRST = /^(\d{1,2})[/. -](\d{1,2})[/. -]\d{4}$/;
+const DAY_FIRST = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/;
+const yearFirst = (_: string, day: string, month: string, year: string) =>
+  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
 /**
  * A day (`jour`), or a day, a month or a year (`date`), as the schema writes it.
@@ -142,7 +147,7 @@ export function readDate(cell: Cell, kind: 'jour' | 'date'): Reading {
       : isoFromFrench(read.replace(/ \d{1,2}[:h]\d{2}(:\d{2})?( ?[ap]m)?$/i, ''));
   const date = iso === undefined ? undefined : parseDate(iso);
   if (!date) {
-    const fault = calendarFault(read) ?? '';
+    const fault = calendarFault(read.replace(DAY_FIRST, yearFirst)) ?? '';
     const why = fault === '' ? fr`n'est pas une date` : fr`n'existe pas : ${fault}`;
     return { problem: fr`« ${excerpt(read)} » ${why}. ${wanted}` };
   }

@@ -33,7 +33,9 @@ interface Naming {
 }
 
 type Recognised =
-  { readonly column: ScanColumn; readonly guess?: string } | 'ignored' | { readonly problem: string };
+  | { readonly column: ScanColumn; readonly guess?: string }
+  | 'ignored'
+  | { readonly problem: string; readonly lines?: readonly string[] };
 
 /** Finds what each column of the table is; a column that nobody knows is a problem, never dropped. */
 export function recogniseColumns(
@@ -59,7 +61,8 @@ export function recogniseColumns(
     }
     const found = recognise(title, naming);
     if (found === 'ignored') ignored.push(title);
-    else if ('problem' in found) problems.push({ ...place, message: found.problem });
+    else if ('problem' in found)
+      problems.push({ ...place, message: found.problem, ...(found.lines ? { lines: found.lines } : {}) });
     else {
       const twin = known.find(({ champ }) => champ === found.column.champ);
       if (twin) {
@@ -71,8 +74,10 @@ export function recogniseColumns(
       if (found.guess !== undefined) guesses.push({ ...place, message: found.guess });
     }
   }
-  if (!known.some(({ champ }) => champ === 'equipe'))
-    problems.push({ row, message: noTeam(known.length, naming) });
+  const team = known.some(({ champ }) => champ === 'equipe');
+  // Of a table that is no form at all, each column is not worth a word.
+  if (known.length === 0) problems.length = 0;
+  if (!team) problems.push({ row, message: noTeam(known.length, naming) });
   return { known, ignored, problems, guesses };
 }
 
@@ -114,14 +119,11 @@ function recognise(title: string, { columns, professions, form }: Naming): Recog
     title,
     columns.map(({ entete }) => entete),
   );
-  const champ = columns.find(({ entete }) => entete === suggestion)?.champ ?? 'aci.signe';
-  const remedy =
-    fr`Corriger son titre, ou écrire dans ${FORM_PATH}, sous « colonnes », la ligne ` +
-    `${quoted(title)}: ${champ}` +
-    (suggestion === undefined ? fr` (le champ est un exemple)` : '') +
-    fr`, ou sous « ignorer » la ligne ` +
-    `- ${quoted(title)}.`;
-  return { problem: fr`cette colonne n'est pas connue.${question(suggestion)} ` + remedy };
+  const champ = columns.find(({ entete }) => entete === suggestion)?.champ ?? '…';
+  return {
+    problem: fr`cette colonne n'est pas connue.${question(suggestion)} Corriger son titre dans le tableau, ou écrire dans ${FORM_PATH} le champ où vont ses réponses, ou qu'elle n'est pas à lire :`,
+    lines: [`colonnes:`, `  ${quoted(title)}: ${champ}`, `ignorer:`, `  - ${quoted(title)}`],
+  };
 }
 
 /** « 61 colonnes lues, 2 ignorées ». */

@@ -40,7 +40,14 @@ export async function importScans(dir: string, path: string, options: ImportOpti
     return await importTable(dir, path, options);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { ok: false, text: fr`${basename(path)} : ` + error.message + fr` Rien n'a été écrit.` };
+    return {
+      ok: false,
+      text:
+        fr`${basename(path)} : ` +
+        error.message +
+        (error.message.includes('\n') ? '\n' : ' ') +
+        fr`Rien n'a été écrit.`,
+    };
   }
 }
 
@@ -83,7 +90,7 @@ export function planTable(contenu: Contenu, table: Table, name: string, options:
   const readings = teamColumn
     ? answers.map(({ cells, row }) => readRow(cells, row, columns.known, lists))
     : [];
-  const planned = planImport(contenu, readings, options);
+  const planned = planImport(contenu, columns.known, readings, options);
   const plan = { ...planned, problems: [...columns.problems, ...planned.problems] };
   return {
     read: [
@@ -113,7 +120,7 @@ function formOf(contenu: Contenu): Formulaire {
     ? checkContenu(contenu).filter(({ file, severity }) => file === FORM_PATH && severity === 'erreur')
     : [];
   if (read.success && faults.length === 0) return read.data;
-  throw new Refusal(fr`${FORM_PATH} est à corriger d'abord.\n` + faults.map(formatIssue).join('\n') + '\n');
+  throw new Refusal(fr`${FORM_PATH} est à corriger d'abord.\n` + faults.map(formatIssue).join('\n'));
 }
 
 function structureTerms(contenu: Contenu): Term[] {

@@ -7,6 +7,7 @@ import { changesBetween } from './compare.ts';
 import type { KnownColumn } from './columns.ts';
 import type { Remark } from './problems.ts';
 import type { RowReading } from './row.ts';
+import { sheetMessage } from './sheet-words.ts';
 import { scanYaml } from './scan-yaml.ts';
 import { compareTeamDate, findTeam } from './teams.ts';
 
@@ -47,7 +48,12 @@ interface Draft {
 }
 
 /** Works out the files that the rows make, checked as `npm run verifier` would; writes nothing. */
-export function planImport(contenu: Contenu, readings: readonly RowReading[], options: PlanOptions): Plan {
+export function planImport(
+  contenu: Contenu,
+  columns: readonly KnownColumn[],
+  readings: readonly RowReading[],
+  options: PlanOptions,
+): Plan {
   const problems: Remark[] = readings.flatMap((reading) => reading.problems);
   const teams: string[][] = [];
   const drafts: Draft[] = [];
@@ -71,7 +77,7 @@ export function planImport(contenu: Contenu, readings: readonly RowReading[], op
     if (team && annee !== undefined && twin === undefined) rows.set(key, reading.row);
     drafts.push(draftOf(contenu, reading, twin === undefined ? team : undefined, annee));
   }
-  return { ...checked(contenu, drafts, problems, options), teams };
+  return { ...checked(contenu, columns, drafts, problems, options), teams };
 }
 
 function remark({ row }: RowReading, column: KnownColumn | undefined, message: string): Remark {
@@ -119,6 +125,7 @@ function draftOf(
 
 function checked(
   contenu: Contenu,
+  columns: readonly KnownColumn[],
   drafts: readonly Draft[],
   problems: Remark[],
   options: PlanOptions,
@@ -136,7 +143,7 @@ function checked(
     const first = issue.field?.split(', ')[0];
     if (first !== undefined && draft.refused.has(first)) continue;
     if (first === undefined && !draft.placed) continue;
-    problems.push(remarkOf(issue, draft));
+    problems.push(remarkOf(issue, draft, columns));
   }
   const files: PlannedFile[] = [];
   for (const draft of drafts) {
@@ -155,16 +162,17 @@ function checked(
 const keyOf = ({ file, message, field }: Issue) => `${file}/${field ?? ''}/${message}`;
 
 /** An issue of a file that does not exist yet is told where its answer stands: in the spreadsheet. */
-function remarkOf({ field, message }: Issue, { reading }: Draft): Remark {
-  for (
-    let name = field ?? '';
-    name !== '';
-    name = name.includes(', ') ? name.slice(0, name.lastIndexOf(', ')) : ''
-  ) {
-    const column = reading.origins.get(name);
+function remarkOf(issue: Issue, { reading }: Draft, columns: readonly KnownColumn[]): Remark {
+  const message = sheetMessage(issue, columns);
+  const steps = issue.field?.split(', ') ?? [];
+  while (steps.length > 0) {
+    const champ = steps.join('.');
+    const column = reading.origins.get(steps.join(', ')) ?? columns.find((one) => one.champ === champ);
     if (column) return remark(reading, column, message);
+    steps.pop();
   }
-  return remark(reading, undefined, field === undefined ? message : fr`${field} : ` + message);
+  const known = issue.field === undefined || issue.rule === 'missing';
+  return remark(reading, undefined, known ? message : fr`${issue.field ?? ''} : ` + message);
 }
 
 function plannedFile({ reading, path, text, existing }: Draft, value: Scan | undefined): PlannedFile {

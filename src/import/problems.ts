@@ -9,6 +9,8 @@ export interface Remark {
   readonly column?: number | undefined;
   readonly header?: string | undefined;
   readonly message: string;
+  /** Lines to copy, printed as they are. */
+  readonly lines?: readonly string[];
 }
 
 /** « ligne 4, colonne F (Patients suivis) »; « lignes 4 et 6, colonne… » when the same is said of several rows. */

@@ -71,7 +71,10 @@ function remarks(list: readonly Remark[], width: number): string[] {
       first,
       group.map(({ row }) => row),
     );
-    return [`${paragraph(place, width)}\n${paragraph(capitalised(first.message), width, '    ')}`];
+    const copied = (first.lines ?? []).map((line) => `      ${line}`);
+    return [
+      [paragraph(place, width), paragraph(capitalised(first.message), width, '    '), ...copied].join('\n'),
+    ];
   });
 }
 
@@ -88,6 +91,7 @@ const STATES: Readonly<Record<PlannedFile['state'], string>> = {
 
 function filesTitle({ essai, plan }: Outcome): string {
   if (!isAccepted(plan)) return fr`Ce que donnerait cette importation, une fois corrigée`;
+  if (plan.files.every(({ state }) => state === 'inchange')) return fr`Déjà là`;
   return essai ? fr`Serait écrit (c'est un essai)` : fr`Écrit`;
 }
 
@@ -99,7 +103,7 @@ function fileText({ path, row, state, changes }: PlannedFile, width: number): st
 function closing({ plan, essai }: Outcome): string {
   if (!isAccepted(plan)) {
     const count = sortRemarks(plan.problems).length + plan.elsewhere.length;
-    return fr`${plural(count, 'erreur')} : rien n'a été écrit. ${count > 1 ? fr`Les corriger` : fr`La corriger`} dans le tableau, puis relancer la même commande.`;
+    return fr`${plural(count, 'erreur')} : rien n'a été écrit. Corriger comme il est dit ci-dessus, puis relancer.`;
   }
   const changed = plan.files.filter(({ state }) => state !== 'inchange').length;
   const same = plan.files.length - changed;

@@ -89,7 +89,7 @@ class RowReader {
     if (typeof cell === 'object' && cell !== null && 'faute' in cell) {
       this.#refuse(
         column,
-        fr`la formule de cette case est en erreur (« ${read} »). Écrire la réponse elle-même, ou vider la case.`,
+        fr`la formule de cette case n'a pas de résultat (« ${excerpt(read)} »). Écrire la réponse elle-même, ou vider la case.`,
       );
       return;
     }

@@ -1,4 +1,4 @@
-/** A formula of a spreadsheet that gave an error instead of a value: « #N/A ». */
+/** A formula of a spreadsheet that gave an error instead of a value, or nothing yet: « #N/A », « =A1 ». */
 export interface CellFault {
   readonly faute: string;
 }

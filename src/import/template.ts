@@ -6,6 +6,7 @@ import { equipeSchema } from '#src/schemas/equipe.ts';
 import { plainTools } from '#src/schemas/fields.ts';
 import { type ColumnKind, type ScanColumn, scanColumns } from '#src/schemas/scan-columns.ts';
 import { ScanSchema } from '#src/schemas/scan.ts';
+import { forForm } from './sheet-words.ts';
 import { writeTemplateXlsx } from './template-xlsx.ts';
 import type { NewFile } from './write-files.ts';
 
@@ -48,10 +49,6 @@ const HELP: Readonly<Record<ColumnKind, string>> = {
 /** Kinds whose help says all: the field's own description speaks of files. */
 const SELF_EXPLAINED: readonly ColumnKind[] = ['equipe', 'annee', 'composition'];
 
-/** What the schemas say to who writes YAML, and that no one filling a form needs. */
-const FOR_YAML =
-  / ?(Sans réponse\u00A0: ne pas écrire la ligne\.|Liste vide «\u00A0\[\]\u00A0»\u00A0: aucun\.)|\u00A0: (AAAA|un nombre, ou)[^.]*(?=\.)/g;
-
 function descriptionOf({ champ, kind }: ScanColumn): string {
   if (SELF_EXPLAINED.includes(kind)) return '';
   const [first = '', second, third = 'nombre'] = champ.split('.');
@@ -61,7 +58,7 @@ function descriptionOf({ champ, kind }: ScanColumn): string {
       : first === 'composition'
         ? fieldAt(ScanSchema, ['composition', 0, third])
         : fieldAt(ScanSchema, champ.split('.'));
-  return `${describe(field).replace(FOR_YAML, '')} `;
+  return `${forForm(describe(field))} `;
 }
 
 /** The columns of the form's template, for the professions of the publication. */

@@ -90,21 +90,24 @@ interface Fault {
   readonly faute: string;
 }
 
-/** Cells whose formula failed, which the library reads as empty; refuses a sheet whose cells lie absurdly far. */
+/** Cells whose formula gave no value, which the library reads as empty; refuses a sheet whose cells lie absurdly far. */
 function faultsOf(sheet: string): Fault[] {
   const faults: Fault[] = [];
   for (const [, tag = '', content = ''] of sheet.matchAll(/<c\s([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
     const [, letters = '', digits = '1'] = /\br="([A-Z]+)(\d+)"/.exec(tag) ?? [];
     const row = Number(digits) - 1;
     const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-    if (!/<(v|is)\b/.test(content)) continue;
+    if (!/<(v|f|is)\b/.test(content)) continue;
     if (row > MAX_ROWS + 1 || column > MAX_COLUMNS) {
       throw new Refusal(
         fr`la case ${letters}${digits} est remplie : ce tableau a plus de ${plural(MAX_ROWS, 'ligne')} ou de ${plural(MAX_COLUMNS, 'colonne')}. N'y garder que les réponses du formulaire.`,
       );
     }
-    if (/\bt="e"/.test(tag))
-      faults.push({ row, column, faute: /<v>([^<]*)</.exec(content)?.[1] ?? '#ERREUR' });
+    const value = /<v>([^<]*)</.exec(content)?.[1];
+    // A formula that no spreadsheet has worked out yet holds no value at all.
+    if (/<f\b/.test(content) && !/<v\b/.test(content))
+      faults.push({ row, column, faute: `=${/<f[^>]*>([^<]*)</.exec(content)?.[1] ?? ''}` });
+    else if (/\bt="e"/.test(tag)) faults.push({ row, column, faute: value ?? '#ERREUR' });
   }
   return faults;
 }
