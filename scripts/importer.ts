@@ -54,7 +54,7 @@ async function contentFolder(): Promise<string> {
 async function importAnswers(file: string, options: Parameters<typeof importScans>[2]): Promise<boolean> {
   const width = Math.min(process.stdout.columns || 80, 100);
   const { ok, text } = await importScans(await contentFolder(), resolve(file), { ...options, width });
-  (ok ? console.log : console.error)(text);
+  console.log(text);
   return ok;
 }
 

@@ -5,7 +5,11 @@ import { beforeEach, expect, test } from 'vitest';
 
 const FOLDER = '.cache/tests/commandes';
 
-function run(script: string, env: NodeJS.ProcessEnv, args: readonly string[] = []): { status: number | null; text: string } {
+function run(
+  script: string,
+  env: NodeJS.ProcessEnv,
+  args: readonly string[] = [],
+): { status: number | null; text: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
     env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, NO_COLOR: '1', ...env },
     encoding: 'utf8',
@@ -120,7 +124,10 @@ test.each([
   [['scan'], '« scan » n’est pas une importation connue. Vouliez-vous dire « scans » ?'],
   [['scans'], 'Quel fichier ?'],
   [['scans', 'a.csv', 'b.csv'], '« b.csv » est de trop'],
-  [['scans', 'a.csv', '--remplace'], 'L’option « --remplace » n’existe pas. Vouliez-vous dire « remplacer » ?'],
+  [
+    ['scans', 'a.csv', '--remplace'],
+    'L’option « --remplace » n’existe pas. Vouliez-vous dire « remplacer » ?',
+  ],
   [['scans', 'a.csv', '--annee', '26'], '« --annee » attend une année à quatre chiffres'],
   [['scans', 'a.csv', '--essai=non'], '« --essai » ne prend pas de valeur'],
   [['scans', 'absent.csv'], 'absent.csv : ce fichier n’existe pas'],

@@ -17,7 +17,7 @@ export interface Lists {
 }
 
 export const A_PROFESSION = fr`un métier de vocabulaire/professions.yaml`;
-const A_STRUCTURE = fr`une structure de vocabulaire/structures.yaml`;
+const A_STRUCTURE = fr`une structure de vocabulaire/structures.yaml (les précisions se séparent par une barre « | »)`;
 
 /** One group being read: its fields, and what is wrong with its line. */
 class Line {
@@ -44,7 +44,8 @@ class Line {
   }
 
   refuse(problem: string): void {
-    this.problems.push(fr`« ${excerpt(this.text)} » : ` + problem);
+    const whole = fr`« ${excerpt(this.text)} »`;
+    this.problems.push(problem.startsWith(whole) ? problem : fr`${whole} : ` + problem);
   }
 }
 

@@ -15,10 +15,23 @@ export interface Remark {
 
 /** « ligne 4, colonne F (Patients suivis) »; « lignes 4 et 6, colonne… » when the same is said of several rows. */
 export function placeOfRemark({ row, column, header }: Remark, rows: readonly number[] = [row]): string {
-  const place = rows.length > 1 ? fr`lignes ${either(rows.map(String), 'et')}` : fr`ligne ${row}`;
+  const place = rows.length > 1 ? fr`lignes ${either(ranges(rows), 'et')}` : fr`ligne ${row}`;
   if (column === undefined) return place;
   const name = header === undefined || header === '' ? '' : ` (${excerpt(header, 50)})`;
   return `${place}, ${fr`colonne ${columnLetter(column)}`}${name}`;
+}
+
+/** Rows in order, three or more in a row as one: [2, 4, 5, 6] gives « 2 », « 4 à 6 ». */
+function ranges(rows: readonly number[]): string[] {
+  const runs: number[][] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last?.at(-1) === row - 1) last.push(row);
+    else runs.push([row]);
+  }
+  return runs.flatMap((run) =>
+    run.length > 2 ? [fr`${run[0] ?? 0} à ${run.at(-1) ?? 0}`] : run.map(String),
+  );
 }
 
 /** From the top of the sheet to its bottom, from left to right; two identical remarks are one. */

@@ -19,7 +19,7 @@ export interface Table {
 export class Refusal extends Error {}
 
 /** More rows than any federation has teams: a slip, or a file that is no export of the form. */
-export const MAX_ROWS = 5000;
+export const MAX_ROWS = 2000;
 /** More columns than any form has questions. */
 export const MAX_COLUMNS = 1000;
 

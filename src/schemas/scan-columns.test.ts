@@ -7,7 +7,9 @@ import { ScanSchema } from './scan.ts';
 test('chaque champ du Scan’équipe a sa colonne dans le formulaire, et chaque colonne son champ', () => {
   const fields = fieldTable(ScanSchema).map(({ champ }) => champ.replaceAll(' › ', '.'));
   const leaves = fields.filter((champ) => !fields.some((other) => other.startsWith(`${champ}.`)));
-  const asked = SCAN_COLUMNS.flatMap(({ champ, parts }) => parts?.map((part) => `${champ}.${part}`) ?? [champ]);
+  const asked = SCAN_COLUMNS.flatMap(
+    ({ champ, parts }) => parts?.map((part) => `${champ}.${part}`) ?? [champ],
+  );
   expect([...asked, ...EDITOR_FIELDS].sort()).toEqual(leaves.sort());
 });
 
