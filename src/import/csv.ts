@@ -57,7 +57,10 @@ function textOf(bytes: Buffer): { text: string; encoding: string; guess?: string
   return {
     text,
     encoding,
-    guess: fr`les accents sont lus comme du ` + encoding + fr` : vérifier un nom accentué ci-dessous.`,
+    guess:
+      fr`les accents sont lus comme du ` +
+      encoding +
+      fr` : vérifier quelques accents dans les fichiers écrits.`,
   };
 }
 

@@ -58,9 +58,19 @@ async function importTable(dir: string, path: string, options: ImportOptions): P
   const ok = isAccepted(plan);
   if (ok && !options.essai) {
     const files = plan.files.filter(({ state }) => state !== 'inchange');
-    await writeAll(files.map((file) => ({ path: join(dir, file.path), content: file.text })));
+    await writeAll(files.map((file) => ({ path: join(dir, file.path), content: file.text }))).catch(
+      refuseOccupied,
+    );
   }
   return { ok, text: importText(outcome, options.width) };
+}
+
+/** A file where a folder is needed, or a folder where a file is: the person can see and mend it. */
+function refuseOccupied(error: NodeJS.ErrnoException): never {
+  if (!['EEXIST', 'EISDIR', 'ENOTDIR'].includes(error.code ?? '')) throw error;
+  throw new Refusal(
+    fr`autre chose tient déjà la place de « ${error.path ?? ''} » : un fichier au lieu d'un dossier, ou l'inverse. Le déplacer ou le renommer.`,
+  );
 }
 
 /** Works out the whole import of a table that is read; writes nothing. `name` is the file's, for the report. */

@@ -9,7 +9,8 @@ const WIDTH = 100;
 const IN_BRACES: readonly unknown[] = ['composition', 'structures'];
 
 /**
- * A scan as a YAML file in the publication's hand: fields in the order of the schema, texts in quotes.
+ * A scan as a YAML file in the publication's hand: fields in the order of the schema, texts in quotes, a group inside
+ * a group in braces.
  * @param data answers as the schema takes them; a field that is not there writes no line
  */
 export function scanYaml(data: Readonly<Record<string, unknown>>): string {
@@ -20,7 +21,8 @@ function fieldLines(data: object, path: Path): string[] {
   return ordered(data, path).flatMap(([key, value]) => {
     const at = [...path, key];
     if (Array.isArray(value)) return listLines(key, value, at);
-    if (isGroup(value)) return [`${key}:`, ...fieldLines(value, at).map((line) => `  ${line}`)];
+    if (isGroup(value) && path.length === 0)
+      return [`${key}:`, ...fieldLines(value, at).map((line) => `  ${line}`)];
     return [`${key}: ${scalar(value, at)}`];
   });
 }

@@ -27,7 +27,7 @@ export async function writeAll(files: readonly NewFile[]): Promise<void> {
     for (const { from, to } of waiting) {
       const before = await readFile(to).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return undefined;
-        throw error;
+        throw Object.assign(error, { path: to });
       });
       await rename(from, to);
       undo.push(() => (before === undefined ? rm(to, { force: true }) : putBack(to, before)));

@@ -43,6 +43,15 @@ test.each<[string, string | Uint8Array, string]>([
   expect(await importing(bytes, { nom })).toMatchSnapshot(name);
 });
 
+test.each<[string, string]>([
+  ['un fichier tient la place du dossier de l’année', 'scans/2025'],
+  ['un dossier tient la place du fichier', 'scans/2025/pole-du-port.yaml/note.txt'],
+])('%s : rien n’est écrit, pas même l’autre équipe', async (_, path) => {
+  const table = `${TITLES}\nPôle du Port;2025;3\nPôle du Port;2024;3\n`;
+  const said = (await importing(table, { overlay: { [path]: 'x' } })).replace(content, '.');
+  expect(said).toMatch(/^r\.csv\u00A0: autre chose tient déjà la place de «\u00A0\.\/scans\/2025.* Rien n’a été écrit\.$/);
+});
+
 test('un fichier de 50 Mo est refusé sans être lu', async () => {
   await write(content, {});
   await writeFile(join(folder, 'gros.csv'), 'Équipe\n');
