@@ -4,13 +4,28 @@ import { reportText, wantsColour } from '#src/checks/report.ts';
 import { contentDir } from '#src/domain/content-dir.ts';
 import { UserError } from './user-error.ts';
 
-/** Prints the editor's report; true when nothing stands in the way of publishing. */
-export async function reportContent(): Promise<boolean> {
+export type Checked = Awaited<ReturnType<typeof verifier>>;
+
+/** Reads and checks the publication's folder. */
+export async function checkContent(): Promise<Checked> {
   const dir = contentDir();
   const found = await stat(dir).catch(() => undefined);
   if (!found?.isDirectory()) throw new UserError(`Le dossier du contenu est introuvable : ${dir}`);
-  const { contenu, issues } = await verifier(dir);
+  return verifier(dir);
+}
+
+/** True when nothing stands in the way of publishing. */
+export const isPublishable = ({ issues }: Checked): boolean =>
+  issues.every(({ severity }) => severity !== 'erreur');
+
+export function printReport({ contenu, issues }: Checked): void {
   const width = Math.min(process.stdout.columns || 80, 100);
   console.log(reportText(contenu, issues, { colour: wantsColour(process.stdout, process.env), width }));
-  return issues.every(({ severity }) => severity !== 'erreur');
+}
+
+/** Prints the editor's report; true when nothing stands in the way of publishing. */
+export async function reportContent(): Promise<boolean> {
+  const checked = await checkContent();
+  printReport(checked);
+  return isPublishable(checked);
 }

@@ -4,7 +4,8 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { build, preview } from 'astro';
 import { contentDir } from '#src/domain/content-dir.ts';
 import { freePort } from './free-port.ts';
-import { reportContent } from './report.ts';
+import { drawForSite } from './pictures.ts';
+import { checkContent, isPublishable, printReport } from './report.ts';
 import { UserError } from './user-error.ts';
 
 const LOCK = resolve('.cache/construction');
@@ -96,7 +97,9 @@ export async function buildSite(): Promise<boolean> {
   const site = siteDir();
   await checkPlace(site);
   await restore(site);
-  if (!(await reportContent())) {
+  const checked = await checkContent();
+  printReport(checked);
+  if (!isPublishable(checked)) {
     console.error(
       '\nLe site n’a pas été refait : corrigez d’abord ces erreurs. Le dernier site n’a pas bougé.',
     );
@@ -107,6 +110,7 @@ export async function buildSite(): Promise<boolean> {
     const fresh = resolve('.cache/site');
     await rm(fresh, { recursive: true, force: true });
     console.log('\nConstruction du site…');
+    await drawForSite(checked.contenu);
     await build({ outDir: fresh, logLevel: 'error' });
     await removeUnshownPictures(fresh);
     await install(fresh, site);

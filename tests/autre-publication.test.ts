@@ -1,7 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { AUTRE, pagesOf, SITE } from './sites.ts';
+import { AUTRE, type BuiltPage, pagesOf, SITE } from './sites.ts';
 
 /** Names, places and acronyms of the first publication. */
 const OF_THE_FIRST =
@@ -27,6 +27,68 @@ test('les données inventées sont annoncées comme telles', async () => {
   const pages = await pagesOf(AUTRE);
   for (const path of ['/equipes/le-phare/', '/histoires/le-phare/', '/boite-a-outils/affiche-horaires/']) {
     expect(pages.find((page) => page.path === path)?.html, path).toContain('Démonstration');
+  }
+});
+
+/** The words of a page, without markup; every run of spaces is one plain space. */
+const wordsOf = (pages: readonly BuiltPage[], path: string) =>
+  (pages.find((page) => page.path === path)?.html ?? '').replace(/<[^>]+>|\s+/g, ' ').replace(/ +/g, ' ');
+
+test('publiés et calculés, les chiffres d’une région se suivent sans se mêler', async () => {
+  const pages = await pagesOf(AUTRE);
+  const page = (path: string) => wordsOf(pages, path);
+  const [published = '', computed = ''] = page('/region/2025/')
+    .split('Chiffres publiés par La Criée')
+    .slice(-1)
+    .join('')
+    .split('Chiffres calculés à partir de 7 Scan’équipe');
+  expect(published).toContain(
+    '23 bibliothèques constituées dont 2 bibliothèques sans accord conventionnel 2 de plus qu’en 2023',
+  );
+  expect(published).not.toContain('ayant répondu');
+  expect(computed).toContain(
+    'accueillent des stagiaires. 4 bibliothèques sur 6 ayant répondu 7 points de plus qu’en 2024 (sur 5 bibliothèques)',
+  );
+  expect(computed).not.toContain('constituée');
+  expect(computed).not.toContain('CPTS');
+  expect(page('/region/2024/')).toContain('Chiffres calculés à partir de 5 Scan’équipe');
+  expect(page('/region/2024/')).not.toContain('Chiffres publiés');
+  expect(page('/region/2023/')).not.toContain('Chiffres calculés');
+  expect(
+    pages
+      .map(({ path }) => path)
+      .filter((path) => path.startsWith('/chiffres/'))
+      .toSorted(),
+  ).toEqual(['/chiffres/', '/chiffres/2023/', '/chiffres/2025/']);
+});
+
+test('une équipe se compare avec sa région, et chaque ligne dit sur combien d’équipes', async () => {
+  const text = wordsOf(await pagesOf(AUTRE), '/equipes/le-phare/');
+  expect(text).toContain(
+    'Personnes 6 5,3 professionnels par bibliothèque, en moyenne réponses des 7 bibliothèques',
+  );
+  expect(text).toContain(
+    'Prévention Non 60 % des bibliothèques mènent des programmes de prévention 3 bibliothèques sur 5 ayant répondu',
+  );
+  expect(text).not.toContain('Protocoles');
+});
+
+test('deux équipes ne font pas une région : la première publication n’a que ses chiffres publiés', async () => {
+  const pages = await pagesOf(SITE);
+  expect(
+    pages
+      .map(({ path }) => path)
+      .filter((path) => path.startsWith('/region/'))
+      .toSorted(),
+  ).toEqual(['/region/', '/region/2023/']);
+  for (const { path, html } of pages) expect(html, path).not.toContain('Chiffres calculés');
+  for (const [path, year] of [
+    ['/equipes/pole-sante-clisson/', 2019],
+    ['/equipes/pole-sante-loire-et-sevre/', 2021],
+  ] as const) {
+    expect(wordsOf(pages, path), path).toContain(
+      `pas de chiffres comparables pour ${year} : voici ceux de 2023`,
+    );
   }
 });
 

@@ -34,3 +34,9 @@ export function groupByFamily<Line extends CompositionLine>(
     return lignes.length === 0 ? [] : [{ famille, nombre: totalOf(lignes), lignes }];
   });
 }
+
+/** The most numerous line; undefined when two lines are as numerous. */
+export function largestLine<Line extends CompositionLine>(lines: readonly Line[]): Line | undefined {
+  const [first, second] = lines.toSorted((a, b) => b.nombre - a.nombre);
+  return first && first.nombre !== second?.nombre ? first : undefined;
+}

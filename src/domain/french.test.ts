@@ -5,9 +5,11 @@ import {
   capitalised,
   countOf,
   formatBytes,
+  formatDuration,
   formatNumber,
   formatPercent,
   joinList,
+  midSentence,
   plural,
   spelled,
   withArticle,
@@ -85,5 +87,25 @@ test('les mots se rangent comme dans un dictionnaire français', () => {
     'Équipe',
     'été',
     'zèbre',
+  ]);
+});
+
+test('une réponse au milieu d’une phrase perd sa capitale, sauf un nom propre', () => {
+  expect(['Un binôme de deux', 'Sept collèges', 'L’accueil', 'Alzheimer', 'BPCO'].map(midSentence)).toEqual([
+    'un binôme de deux',
+    'sept collèges',
+    'l’accueil',
+    'Alzheimer',
+    'BPCO',
+  ]);
+});
+
+test('une durée se dit à la seconde, puis à la minute', () => {
+  expect([0.2, 12, 80, 3600, 7500].map(formatDuration)).toEqual([
+    '1\u00A0s',
+    '12\u00A0s',
+    '1\u00A0min 20\u00A0s',
+    '1\u00A0h',
+    '2\u00A0h 5\u00A0min',
   ]);
 });

@@ -26,6 +26,11 @@ export function countOf(value: number, singular: string, many?: string, none?: s
   return `${formatNumber(value)}${NBSP}${plural(value, singular, many)}`;
 }
 
+/** A participle or adjective in -é, -i or -u that agrees: « constituée », « constitués ». */
+export function agreed(masculine: string, gender: Gender, value: number): string {
+  return plural(value, gender === 'f' ? `${masculine}e` : masculine);
+}
+
 const UNITS = ['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
 
 /** « trois » up to ten, then figures; « une » for 1 in the feminine. */
@@ -59,11 +64,35 @@ export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 }
 
+/** First letter without its capital. */
+export function uncapitalised(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('fr') + text.slice(1);
+}
+
+const FUNCTION_WORD =
+  /^(?:l[’']|d[’']|(?:un|une|le|la|les|des?|du|ce|ces|cette|chaque|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|quelques|en|par|pour|avec|dans|sur|à|au|aux|chez|sans|selon|projet)[\s,])/i;
+
+/**
+ * A text that stood alone, inside a sentence: its capital goes when its first word can only be a common one. A name
+ * (« Alzheimer ») keeps it.
+ */
+export function midSentence(text: string): string {
+  return FUNCTION_WORD.test(text) ? uncapitalised(text) : text;
+}
+
 /** « 88 ko », « 1,8 Mo »: decimal multiples of the byte (SI), as French systems show them. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes}${NBSP}${plural(bytes, 'octet')}`;
   if (bytes < 1_000_000) return `${formatNumber(Math.round(bytes / 1000))}${NBSP}ko`;
   return `${formatNumber(Math.round(bytes / 100_000) / 10)}${NBSP}Mo`;
+}
+
+/** « 12 s », « 1 min 20 s », « 2 h 5 min »: a duration in seconds, to the second, then to the minute. */
+export function formatDuration(seconds: number): string {
+  const whole = Math.max(1, Math.round(seconds));
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  const unit = (value: number, name: string) => (value > 0 ? [`${value}${NBSP}${name}`] : []);
+  return [...unit(hours, 'h'), ...unit(minutes, 'min'), ...unit(hours > 0 ? 0 : rest, 's')].join(' ');
 }
 
 /** Sorts words as a French dictionary does: accents and case come last. */

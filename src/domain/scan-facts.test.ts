@@ -1,16 +1,35 @@
 import { expect, test } from 'vitest';
 import { groupByFamily, totalOf } from './composition.ts';
 import { metierLabel, sitesLabel, structureLabel, weeklyHours } from './phrases.ts';
-import { scanFacts } from './scan-facts.ts';
-import { sharesOf } from './shares.ts';
+import { scanFacts, unanswered } from './scan-facts.ts';
 
 test('« pas répondu », « non » et « aucun » restent trois réponses', () => {
-  expect(scanFacts({})).toEqual([]);
-  expect(scanFacts({ protocoles: [] })).toEqual([{ question: 'Protocoles', reponses: ['Aucun'] }]);
-  expect(scanFacts({ usagers: { associes: false } })).toEqual([
-    { question: 'Usagers associés', reponses: ['Non'] },
+  const said = (answers: Parameters<typeof scanFacts>[0]) =>
+    scanFacts(answers).map(({ question, reponses }) => [question, ...reponses.map(({ texte }) => texte)]);
+  expect(said({})).toEqual([]);
+  expect(said({ protocoles: [] })).toEqual([['Protocoles', 'Aucun']]);
+  expect(said({ usagers: { associes: false } })).toEqual([['Usagers associés', 'Non']]);
+  expect(said({ patients: 0 })).toEqual([['File active', '0\u00A0patient']]);
+});
+
+test('ce qui n’a pas reçu de réponse se nomme', () => {
+  expect(unanswered({ protocoles: [], rcp: { tenues: false }, perspectives: ['Ouvrir'] })).toEqual([
+    'Prévention',
+    'Éducation thérapeutique',
+    'Accueil de stagiaires',
+    'Usagers associés',
+    'Membre d’une CPTS',
+    'Accord conventionnel signé',
+    'Coordination',
+    'Gouvernance',
+    'Logiciel partagé',
+    'File active',
   ]);
-  expect(scanFacts({ patients: 0 })).toEqual([{ question: 'File active', reponses: ['0\u00A0patient'] }]);
+});
+
+test('chaque mot de réponse dit d’où il vient', () => {
+  const [rcp] = scanFacts({ rcp: { tenues: true, par_an: 6 } });
+  expect(rcp?.reponses).toEqual([{ texte: 'Oui\u00A0: 6 par an', sources: ['rcp.tenues', 'rcp.par_an'] }]);
 });
 
 test('chaque réponse donnée est dite, avec son détail', () => {
@@ -26,7 +45,9 @@ test('chaque réponse donnée est dite, avec son détail', () => {
     },
   });
   expect(
-    facts.map(({ question, reponses }) => `${question} : ${reponses.join(' ; ')}`.replaceAll('\u00A0', ' ')),
+    facts.map(({ question, reponses }) =>
+      `${question} : ${reponses.map(({ texte }) => texte).join(' ; ')}`.replaceAll('\u00A0', ' '),
+    ),
   ).toEqual([
     'Réunions de concertation : Oui : 12 par an',
     'Accueil de stagiaires : Oui : infirmiers et médecins',
@@ -60,6 +81,7 @@ test('les sites se comptent par commune, ou tous ensemble si l’une manque', ()
   );
   expect(sitesLabel([{ commune: 'Brest' }, {}])).toBe('2\u00A0sites');
   expect(weeklyHours(14)).toBe('14\u00A0h par semaine');
+  expect(weeklyHours({ de: 10, a: 17.5 })).toBe('10 à 17,5\u00A0h par semaine');
 });
 
 test('personne ne se perd en regroupant les métiers par famille', () => {
@@ -75,12 +97,4 @@ test('personne ne se perd en regroupant les métiers par famille', () => {
   ]);
   expect(groups[1]?.lignes.map(({ profession }) => profession)).toEqual(['b', 'a']);
   expect(totalOf(lines)).toBe(14);
-});
-
-test('seules les parts publiées sont dites, la plus grande d’abord', () => {
-  expect(sharesOf({ etp: 29, stagiaires: 96, cpts: undefined }).map(({ cle }) => cle)).toEqual([
-    'stagiaires',
-    'etp',
-  ]);
-  expect(sharesOf(undefined)).toEqual([]);
 });

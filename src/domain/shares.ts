@@ -1,24 +1,21 @@
-/** A share of the region's teams and what it means, once the figure is said. */
-const SHARES = [
-  ['stagiaires', 'accueillent des stagiaires'],
-  ['protocoles', 'ont des protocoles pluriprofessionnels'],
-  ['prevention', 'mènent des programmes de prévention'],
-  ['cpts', 'sont membres d’une CPTS'],
-  ['usagers', 'impliquent les usagers'],
-  ['etp', 'mènent des programmes d’éducation thérapeutique'],
-] as const;
+/** What a part of the region's teams does, once the figure is said; in the order of the form. */
+export const PRACTICES = {
+  stagiaires: 'accueillent des stagiaires',
+  protocoles: 'ont des protocoles pluriprofessionnels',
+  prevention: 'mènent des programmes de prévention',
+  cpts: 'sont membres d’une CPTS',
+  usagers: 'impliquent les usagers',
+  etp: 'mènent des programmes d’éducation thérapeutique',
+  rcp: 'tiennent des réunions de concertation',
+  aci: 'ont signé l’accord conventionnel',
+  logiciel: 'partagent un logiciel',
+} as const;
 
-type Key = (typeof SHARES)[number][0];
-export interface Share {
-  readonly cle: Key;
-  readonly pourcent: number;
-  readonly predicat: string;
-}
+export type Practice = keyof typeof PRACTICES;
+export const PRACTICE_KEYS = Object.keys(PRACTICES) as Practice[];
 
-/** The shares that were published, the largest first. */
-export function sharesOf(parts: Partial<Readonly<Record<Key, number | undefined>>> = {}): Share[] {
-  return SHARES.flatMap(([cle, predicat]) => {
-    const pourcent = parts[cle];
-    return pourcent === undefined ? [] : [{ cle, pourcent, predicat }];
-  }).toSorted((a, b) => b.pourcent - a.pourcent);
+/** A part of a whole, which is not zero: to the nearest whole per cent, but only none is 0 and only all is 100. */
+export function percentOf(some: number, all: number): number {
+  if (some === 0) return 0;
+  return some === all ? 100 : Math.min(99, Math.max(1, Math.round((100 * some) / all)));
 }

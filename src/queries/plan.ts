@@ -4,7 +4,7 @@ import { getFacettesOutils } from './facettes.ts';
 import { getHistoires } from './histoires.ts';
 import { getOutils } from './outils.ts';
 import { getPages } from './pages.ts';
-import { getRegions } from './regions.ts';
+import { getAnneesRegion } from './regions.ts';
 
 interface Lien {
   readonly titre: string;
@@ -22,7 +22,7 @@ export async function getPlan(): Promise<Rubrique[]> {
     getHistoires(),
     getOutils(),
     getEquipes(),
-    getRegions(),
+    getAnneesRegion(),
     getPages(),
     getFacettesOutils(),
     getLignesDePages(),
@@ -51,9 +51,9 @@ export async function getPlan(): Promise<Rubrique[]> {
     {
       titre: 'Région et chiffres',
       href: '/region/',
-      liens: regions.flatMap(({ annee }) => [
+      liens: regions.flatMap(({ annee, publiee }) => [
         { titre: `La région en ${annee}`, href: `/region/${annee}/` },
-        { titre: `${annee} en chiffres`, href: `/chiffres/${annee}/` },
+        ...(publiee ? [{ titre: `${annee} en chiffres`, href: `/chiffres/${annee}/` }] : []),
       ]),
     },
     {

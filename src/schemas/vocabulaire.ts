@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Vocabulary } from '#src/domain/collections.ts';
+import { VOCABULARIES, type Vocabulary } from '#src/domain/collections.ts';
 import { colour, prose, reference, text } from './fields.ts';
 
 const nom = () => text(90).describe('Nom affiché, avec sa majuscule.');
@@ -92,3 +92,22 @@ export const VOCABULARY_SCHEMAS = {
   actions: LevierSchema,
   sigles: SigleSchema,
 } as const satisfies Record<Vocabulary, z.ZodType>;
+
+/** An entry of a closed list with its key. */
+export type Terme<Name extends Vocabulary> = z.infer<(typeof VOCABULARY_SCHEMAS)[Name]> & {
+  readonly cle: string;
+};
+/** Every closed list, as a map from key to entry in the order of its file. */
+export type Vocabulaire = { readonly [Name in Vocabulary]: ReadonlyMap<string, Terme<Name>> };
+
+/** The closed lists of checked files; `fileOf` gives the plain data of a list's file, undefined for a missing one. */
+export function vocabulaireOf(fileOf: (name: Vocabulary) => unknown): Vocabulaire {
+  const lists = VOCABULARIES.map((name) => {
+    const entries = Object.entries((fileOf(name) ?? {}) as Record<string, unknown>);
+    return [
+      name,
+      new Map(entries.map(([cle, entry]) => [cle, { ...VOCABULARY_SCHEMAS[name].parse(entry), cle }])),
+    ];
+  });
+  return Object.fromEntries(lists) as Vocabulaire;
+}

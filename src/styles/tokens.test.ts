@@ -1,18 +1,7 @@
 import { expect, test } from 'vitest';
+import { contrast } from '#src/domain/theme.ts';
 import { tokensCss } from './tokens.ts';
 
-/** Relative luminance and contrast ratio, WCAG 2.2, « relative luminance » and « contrast ratio ». */
-function luminance(hex: string): number {
-  const channels = [1, 3, 5].map((at) => {
-    const value = parseInt(hex.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * (channels[0] ?? 0) + 0.7152 * (channels[1] ?? 0) + 0.0722 * (channels[2] ?? 0);
-}
-function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
-}
 function themes(css: string): Record<string, string>[] {
   return [...css.matchAll(/:root\{([^}]*)\}/g)].map(([, body = '']) =>
     Object.fromEntries(

@@ -36,6 +36,36 @@ test('une page ne prend pas l’adresse d’une région', async () => {
   expect(await faults({ 'pages/region/2023.md': PAGE })).toMatchInlineSnapshot(`"[address-taken] pages/region/2023.md:1:1 · ce fichier et regions/2023.yaml auraient la même adresse, /region/2023/. Renommer l’un des deux, ou le supprimer."`);
 });
 
+/** The region's figures of 2021 are computed from five teams; the valid publication has one of them. */
+const FOUR_MORE = Object.fromEntries(
+  ['anse', 'baie', 'cale', 'dune'].flatMap((id) => [
+    [`equipes/${id}.yaml`, VALID['equipes/pole-du-port.yaml'] ?? ''],
+    [
+      `scans/2021/${id}.yaml`,
+      (VALID['scans/2021/pole-du-port.yaml'] ?? '').replace('equipe: pole-du-port', `equipe: ${id}`),
+    ],
+  ]),
+);
+
+test('une page ne prend pas l’adresse d’une région aux chiffres calculés ; on peut y mener', async () => {
+  const threeMore = { ...FOUR_MORE, 'scans/2021/dune.yaml': null };
+  expect(await faults({ ...threeMore, 'pages/region/2021.md': PAGE })).toBe('');
+  expect(await faults({ ...FOUR_MORE, 'pages/region/2021.md': PAGE })).toBe(
+    fr`[address-reserved] pages/region/2021.md:1:1 · l'adresse /region/2021/ est déjà celle d'une page du site. Renommer ce fichier.`,
+  );
+  const link = change('Une page.', 'Voir [les chiffres de 2021](/region/2021/).');
+  expect(await faults({ ...FOUR_MORE, 'pages/a-propos.md': link })).toBe('');
+  expect(await faults({ ...threeMore, 'pages/a-propos.md': link })).toMatchInlineSnapshot(`
+    "[link-address] pages/a-propos.md:7:6 · le site n’a pas de page à l’adresse « /region/2021/ ». Vouliez-vous dire « /region/2023/ » ?
+      Écrire : Voir [les chiffres de 2021](/region/2023/)."
+  `);
+});
+
+test('des chiffres publiés s’ajoutent aux chiffres calculés de la même année', async () => {
+  const published = (VALID['regions/2023.yaml'] ?? '').replace('annee: 2023', 'annee: 2021');
+  expect(await faults({ ...FOUR_MORE, 'regions/2021.yaml': published })).toBe('');
+});
+
 test('une page sous une adresse du site que rien d’autre ne prend', async () => {
   expect(await faults({ 'pages/equipes/les-rejoindre.md': PAGE, 'pages/comprendre/aci.md': PAGE })).toBe('');
 });

@@ -9,6 +9,7 @@ import {
 } from '#src/domain/collections.ts';
 import type { CheckContext } from '#src/checks/context.ts';
 import { type ContentFile, type Contenu, filesOf, publicationOf } from '#src/checks/contenu.ts';
+import { computedRegionAddresses } from '#src/checks/region-pages.ts';
 import { type Issue, issueIn } from '#src/checks/issues.ts';
 import { fr } from '#src/checks/text.ts';
 
@@ -48,7 +49,12 @@ function siteAddresses(contenu: Contenu): Map<string, string> {
   }
   for (const code of Object.keys(publicationOf(contenu)?.departements ?? {}))
     owners.set(`/histoires/departement/${code.toLowerCase()}/`, THE_SITE);
-  for (const { id } of filesOf(contenu, 'regions')) owners.set(`/chiffres/${id}/`, THE_SITE);
+  for (const address of computedRegionAddresses(contenu)) owners.set(address, THE_SITE);
+  for (const { id, address } of filesOf(contenu, 'regions')) {
+    owners.set(`/chiffres/${id}/`, THE_SITE);
+    // Published figures stand on the page of the computed ones: the file makes it.
+    if (address) owners.delete(address);
+  }
   return owners;
 }
 const THE_SITE = '';

@@ -7,6 +7,7 @@ import { question } from '#src/checks/explain.ts';
 import type { Issue } from '#src/checks/issues.ts';
 import { issueInText, lineWithWord, type MarkdownFacts } from '#src/checks/markdown.ts';
 import { stemOf, unreadFile } from '#src/checks/better-path.ts';
+import { computedRegionAddresses } from '#src/checks/region-pages.ts';
 import { nearest } from '#src/checks/nearest.ts';
 import { either, excerpt, fr } from '#src/checks/text.ts';
 import { notYetOnline } from './online.ts';
@@ -48,6 +49,9 @@ function knownAddresses({ contenu, index }: CheckContext): Map<string, IndexedPa
   );
   // A team and its scans share one address: the team, which comes first, makes the page.
   for (const page of index.pages) if (page.href && !addresses.get(page.href)) addresses.set(page.href, page);
+  for (const address of computedRegionAddresses(contenu)) {
+    if (!addresses.has(address)) addresses.set(address, undefined);
+  }
   for (const name of VOCABULARIES) {
     for (const key of Object.keys(contenu.vocabulaires.get(name)?.data ?? {})) {
       const address = addressOfTerm(name, key);

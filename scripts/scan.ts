@@ -1,0 +1,97 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { nearest } from '#src/checks/nearest.ts';
+import { fr } from '#src/checks/text.ts';
+import { countOf, joinList } from '#src/domain/french.ts';
+import { CACHE } from '#src/infographics/cache.ts';
+import { FILES } from '#src/infographics/picture.ts';
+import { drawMissing, type Infographie, infographies } from './pictures.ts';
+import { checkContent, isPublishable, printReport } from './report.ts';
+import { command, UserError } from './user-error.ts';
+
+const USAGE = `Usage :
+  npm run scan -- clisson                 l’infographie d’une équipe, toutes ses années
+  npm run scan -- clisson --annee 2019    celle d’une année
+  npm run scan                            toutes celles qui sont en ligne
+  npm run scan -- --shard 1/4             le premier quart, dans ${relative('.', CACHE)} seulement
+Options :
+  --vers dossier                          où écrire les fichiers (« infographies » sans cette option)`;
+
+/** Which part of the work this machine does: « 2/5 » is the second of five. */
+function shardOf(text: string | undefined): { rank: number; of: number } | undefined {
+  if (text === undefined) return undefined;
+  const [, rank = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (rank < 1 || of < 1 || rank > of)
+    throw new UserError(
+      fr`« --shard ${text} » ne se lit pas. Écrire le rang de cette machine et leur nombre : « --shard 2/5 ».`,
+    );
+  return { rank, of };
+}
+
+/** The infographics that a word names: a file's name, or a part of it that is only one team's. */
+function named(all: readonly Infographie[], word: string): Infographie[] {
+  const ids = [...new Set(all.map(({ id }) => id))];
+  const exact = ids.filter((id) => id === word);
+  const found = exact.length > 0 ? exact : ids.filter((id) => id.includes(word));
+  if (found.length > 1)
+    throw new UserError(
+      fr`« ${word} » désigne plusieurs équipes : ${joinList(found)}. Écrire le nom entier.`,
+    );
+  const [id] = found;
+  if (id !== undefined) return all.filter((one) => one.id === id);
+  const near = nearest(
+    word,
+    ids.map((name) => ({ word: name, names: name.split('-') })),
+  );
+  const proposal = near === undefined ? '' : fr` Vouliez-vous dire « ${near} » ?`;
+  throw new UserError(fr`Aucune équipe « ${word} » n'a de Scan'équipe.` + proposal);
+}
+
+function read() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { annee: { type: 'string' }, vers: { type: 'string' }, shard: { type: 'string' } },
+    });
+  } catch {
+    throw new UserError(USAGE);
+  }
+}
+
+await command(async () => {
+  const { values, positionals } = read();
+  if (positionals.length > 1) throw new UserError(USAGE);
+  const [word] = positionals;
+  const shard = shardOf(values.shard);
+  const checked = await checkContent();
+  if (!isPublishable(checked)) {
+    printReport(checked);
+    console.error(fr`\nAucune infographie n'a été faite : corrigez d'abord ces erreurs.`);
+    return false;
+  }
+  const all = infographies(checked.contenu);
+  const asked = (word === undefined ? all.filter(({ enLigne }) => enLigne) : named(all, word)).filter(
+    ({ annee }) => values.annee === undefined || String(annee) === values.annee,
+  );
+  if (asked.length === 0)
+    throw new UserError(
+      fr`Aucun Scan'équipe${values.annee === undefined ? '' : ` de ${values.annee}`} : rien à dessiner.`,
+    );
+  const own = shard ? asked.filter((_, index) => index % shard.of === shard.rank - 1) : asked;
+  const drawn = await drawMissing(own);
+  const made = `${countOf(own.length, 'infographie')}, dont ${drawn} ${drawn < 2 ? 'dessinée' : 'dessinées'} à l’instant`;
+  if (shard) {
+    console.log(fr`Part ${shard.rank} sur ${shard.of} : ${made}, dans « ${relative('.', CACHE)} ».`);
+    return true;
+  }
+  const folder = resolve(values.vers ?? 'infographies');
+  await mkdir(folder, { recursive: true });
+  const written = own.flatMap((one) =>
+    FILES.map((name) => ({ from: join(CACHE, one.key, name), to: join(folder, `${one.nom}-${name}`) })),
+  );
+  for (const { from, to } of written) await copyFile(from, to);
+  console.log(fr`${made} : ${countOf(written.length, 'fichier')} dans « ${folder} ».`);
+  if (own.length === 1) for (const { to } of written) console.log(`  ${relative('.', to)}`);
+  return true;
+});

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { drawFiles, type FileName, FILES, type InfographicData } from './picture.ts';
+import { pictureFonts } from './picture-fonts.ts';
+
+const require = createRequire(join(process.cwd(), 'package.json'));
+/** Finished pictures, one folder for each key: all that machines which share the work have to share. */
+export const CACHE = join(process.cwd(), '.cache', 'infographies');
+
+let makers: string | undefined;
+
+/** A digest of all that makes pictures besides the data: scenes and rules, fonts, icons, versions of what draws. */
+function makersDigest(): string {
+  if (makers !== undefined) return makers;
+  const hash = createHash('sha256');
+  const sources = globSync('src/{domain,infographics}/**/*.ts', { cwd: process.cwd() })
+    .filter((path) => !/\.test\.ts$|testing\.ts$/.test(path))
+    .toSorted();
+  for (const path of sources)
+    hash.update(path.replaceAll('\\', '/')).update(readFileSync(join(process.cwd(), path)));
+  for (const { data } of pictureFonts()) hash.update(data);
+  hash.update(readFileSync(require.resolve('@iconify-json/healthicons/icons.json')));
+  for (const name of ['satori', 'pdfkit', 'uqr']) hash.update(`${name} ${versionOf(name)}`);
+  hash.update(JSON.stringify(sharp.versions));
+  return (makers = hash.digest('hex'));
+}
+
+/** The version of an installed package; its package.json may not be exported. */
+function versionOf(name: string): string {
+  const { version } = JSON.parse(
+    readFileSync(join(process.cwd(), 'node_modules', name, 'package.json'), 'utf8'),
+  ) as { version: string };
+  return version;
+}
+
+/** The name of a picture's folder in the cache: another one as soon as anything that makes it changes. */
+export function keyOf(data: InfographicData): string {
+  return createHash('sha256').update(makersDigest()).update(JSON.stringify(data)).digest('hex').slice(0, 32);
+}
+
+export async function isCached(key: string): Promise<boolean> {
+  return stat(join(CACHE, key)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Draws every file of an infographic into the cache; a folder is there whole or not at all. */
+export async function fillCache(key: string, data: InfographicData): Promise<void> {
+  const files = await drawFiles(data);
+  const draft = join(CACHE, `.${key}-${process.pid}-${Math.random().toString(36).slice(2)}`);
+  await mkdir(draft, { recursive: true });
+  await Promise.all(FILES.map((name) => writeFile(join(draft, name), files[name])));
+  // Another process may have made the same folder meanwhile: its files are the same.
+  await rename(draft, join(CACHE, key)).catch(() => rm(draft, { recursive: true, force: true }));
+}
+
+/** One file of an infographic, from the cache when it is there. */
+export async function pictureFile(data: InfographicData, name: FileName): Promise<Buffer> {
+  const key = keyOf(data);
+  if (!(await isCached(key))) await fillCache(key, data);
+  return readFile(join(CACHE, key, name));
+}
+
+/** Bytes of a file that is in the cache; undefined when it is not. */
+export async function cachedSize(data: InfographicData, name: FileName): Promise<number | undefined> {
+  return stat(join(CACHE, keyOf(data), name)).then(
+    ({ size }) => size,
+    () => undefined,
+  );
+}
+
+const KEPT_DAYS = 60;
+
+/** Removes what has not been made for long and that none of these keys names. */
+export async function pruneCache(keys: ReadonlySet<string>): Promise<void> {
+  const folders = await readdir(CACHE).catch(() => []);
+  const oldest = Date.now() - KEPT_DAYS * 86_400_000;
+  for (const folder of folders) {
+    if (keys.has(folder)) continue;
+    const { mtimeMs } = await stat(join(CACHE, folder));
+    if (mtimeMs < oldest) await rm(join(CACHE, folder), { recursive: true, force: true });
+  }
+}

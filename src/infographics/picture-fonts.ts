@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const require = createRequire(join(process.cwd(), 'package.json'));
+
+/** satori takes one font for a name and a weight, and looks for a missing letter in those of other names. */
+export const FAMILY = 'Figtree';
+const NAMES = { latin: FAMILY, 'latin-ext': 'Figtree latin-ext' } as const;
+export const WEIGHTS = [400, 600, 800] as const;
+export type Weight = (typeof WEIGHTS)[number];
+const SUBSETS = ['latin', 'latin-ext'] as const;
+
+/** One file of the pictures' typeface (woff): satori and pdfkit read no woff2. */
+export interface PictureFont {
+  readonly name: string;
+  readonly weight: Weight;
+  readonly style: 'normal';
+  readonly subset: (typeof SUBSETS)[number];
+  readonly data: Buffer;
+}
+
+let fonts: readonly PictureFont[] | undefined;
+
+/** The pictures' typeface in the weights that scenes use, `latin` before `latin-ext`. */
+export function pictureFonts(): readonly PictureFont[] {
+  fonts ??= WEIGHTS.flatMap((weight) =>
+    SUBSETS.map((subset) => ({
+      name: NAMES[subset],
+      weight,
+      style: 'normal' as const,
+      subset,
+      data: readFileSync(
+        require.resolve(`@fontsource/figtree/files/figtree-${subset}-${weight}-normal.woff`),
+      ),
+    })),
+  );
+  return fonts;
+}

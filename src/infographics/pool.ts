@@ -1,0 +1,46 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { InfographicData } from './picture.ts';
+
+export interface Job {
+  readonly key: string;
+  readonly data: InfographicData;
+}
+
+/** What became of a job: done; refused, for what its author can mend; or a fault of ours. */
+export interface Outcome {
+  readonly key: string;
+  readonly refused?: { readonly message: string; readonly sources: readonly string[] };
+  readonly fault?: string;
+}
+
+/**
+ * Draws pictures into the cache on all cores, each job once, the first ones first.
+ * @param onOutcome called after each job, in the order in which they end
+ */
+export async function drawAll(
+  jobs: readonly Job[],
+  onOutcome: (outcome: Outcome) => void,
+  threads: number = availableParallelism(),
+): Promise<void> {
+  const waiting = [...jobs];
+  const count = Math.min(threads, jobs.length);
+  await Promise.all(Array.from({ length: count }, () => runWorker(waiting, onOutcome)));
+}
+
+function runWorker(waiting: Job[], onOutcome: (outcome: Outcome) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url));
+    const next = () => {
+      const job = waiting.shift();
+      if (job) worker.postMessage(job);
+      else void worker.terminate().then(() => resolve());
+    };
+    worker.on('message', (outcome: Outcome) => {
+      onOutcome(outcome);
+      next();
+    });
+    worker.on('error', reject);
+    next();
+  });
+}

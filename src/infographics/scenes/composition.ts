@@ -1,0 +1,185 @@
+import { formatNumber } from '#src/domain/french.ts';
+import { said, type Said } from '#src/domain/said.ts';
+import type { Famille, Metier, ScanContents } from '#src/infographics/contents.ts';
+import { column, drawing, type Node, row, text } from '#src/infographics/tree.ts';
+import { figuresOf, peopleRoom } from '#src/infographics/vectors.ts';
+import type { Palette } from './palette.ts';
+import type { Unit } from './parts.ts';
+
+/** People that one figure may stand for. */
+const PER_FIGURE = [1, 2, 5, 10, 20, 50] as const;
+
+export interface CompositionStyle {
+  /** Width in pixels, without the card's own padding. */
+  readonly width: number;
+  /** Professions side by side. */
+  readonly columns: 1 | 2;
+  /** Lines of figures that one profession may take; 0 for no figures. */
+  readonly mostLines: number;
+}
+
+interface RowRoom {
+  readonly label: number;
+  readonly number: number;
+  readonly people: number;
+}
+
+/** Room of the parts of one line, in pixels: beside the label when there is one column, under it when there are two. */
+function roomOf({ width, columns }: CompositionStyle, u: Unit): RowRoom {
+  const number = u(26);
+  if (columns === 1) {
+    const label = Math.floor((width - u(18) - number) * 0.45);
+    return { label, number, people: Math.floor(width - u(18) - label - number - u(18)) };
+  }
+  const half = Math.floor((width - u(14)) / 2);
+  const label = half - Math.ceil(u(18)) - Math.ceil(u(6)) - Math.ceil(number) - 1;
+  return { label, number, people: label };
+}
+
+const figureSize = (u: Unit, columns: 1 | 2): number => u(columns === 1 ? 11.5 : 8.5);
+
+/** The least number of people for one figure with which no profession takes more lines than allowed. */
+export function perFigure(familles: readonly Famille[], style: CompositionStyle, u: Unit): number {
+  const largest = Math.max(1, ...familles.flatMap(({ lignes }) => lignes.map(({ nombre }) => nombre)));
+  const { people } = roomOf(style, u);
+  const taille = figureSize(u, style.columns);
+  return (
+    PER_FIGURE.find((par) => peopleRoom({ nombre: largest, par, taille }, people).lines <= style.mostLines) ??
+    100
+  );
+}
+
+/** « Une silhouette = une personne. » */
+export function scaleNote(par: number, familles: readonly Famille[]): Said {
+  if (par === 1) return said('Une silhouette = une personne.');
+  const partial = familles.some(({ lignes }) => lignes.some(({ nombre }) => nombre % par !== 0));
+  return said(
+    `Une silhouette = ${formatNumber(par)}\u00A0personnes${partial ? ' (plus pâle\u00A0: moins)' : ''}.`,
+    `regle:echelle.${par}`,
+  );
+}
+
+/** Who makes up the team: families with their totals, professions with their numbers and figures. */
+export function composition(
+  contents: ScanContents,
+  style: CompositionStyle,
+  u: Unit,
+  palette: Palette,
+): Node[] {
+  const par = perFigure(contents.familles, style, u);
+  return [
+    column({ gap: u(2) }, [
+      text(
+        contents.titreComposition,
+        { fontSize: u(15), fontWeight: 800, color: palette.encre, lineHeight: 1.15 },
+        'h2',
+      ),
+      row({ flexWrap: 'wrap', columnGap: u(10), alignItems: 'flex-end' }, [
+        contents.phrase &&
+          text(contents.phrase, { fontSize: u(9.5), color: palette.discret, lineHeight: 1.3 }),
+        style.mostLines > 0 &&
+          text(scaleNote(par, contents.familles), {
+            fontSize: u(8.4),
+            color: palette.discret,
+            lineHeight: 1.4,
+          }),
+      ]),
+    ]),
+    ...contents.familles.map((famille) => family(famille, style, par, u, palette)),
+  ];
+}
+
+function family(famille: Famille, style: CompositionStyle, par: number, u: Unit, palette: Palette): Node {
+  const { texte } = palette.famille(famille.cle);
+  const line = (metier: Metier) => metierRow(metier, famille.cle, style, par, u, palette);
+  const half = Math.ceil(famille.lignes.length / 2);
+  return column({ gap: u(style.columns === 1 ? 4 : 5) }, [
+    row(
+      {
+        borderBottomWidth: u(0.6),
+        borderBottomStyle: 'solid',
+        borderBottomColor: palette.filet,
+        paddingBottom: u(1.5),
+        gap: u(5),
+        alignItems: 'flex-end',
+      },
+      [
+        text(
+          famille.nom,
+          { fontSize: u(9.2), fontWeight: 600, color: texte, lineHeight: 1.25, flexShrink: 1 },
+          'h3',
+        ),
+        text(famille.total, { fontSize: u(9.2), fontWeight: 800, color: texte, lineHeight: 1.25 }),
+      ],
+    ),
+    style.columns === 1
+      ? column({ gap: u(4) }, famille.lignes.map(line))
+      : row({ gap: u(14) }, [
+          column({ gap: u(5), flex: 1, flexBasis: 0 }, famille.lignes.slice(0, half).map(line)),
+          column({ gap: u(5), flex: 1, flexBasis: 0 }, famille.lignes.slice(half).map(line)),
+        ]),
+  ]);
+}
+
+function metierRow(
+  metier: Metier,
+  famille: string,
+  style: CompositionStyle,
+  par: number,
+  u: Unit,
+  palette: Palette,
+): Node {
+  const colours = palette.famille(famille);
+  const room = roomOf(style, u);
+  const taille = figureSize(u, style.columns);
+  const { lines, height } = peopleRoom({ nombre: metier.nombre, par, taille }, room.people);
+  const width =
+    lines > 1
+      ? room.people
+      : Math.min(room.people, Math.ceil(figuresOf(metier.nombre, par) * taille * 1.12) + 1);
+  const people = drawing(
+    { kind: 'personnes', nombre: metier.nombre, par, couleur: colours.texte, pale: colours.pale, taille },
+    width,
+    height,
+  );
+  const label = column({ width: room.label, flexShrink: 0, gap: u(1) }, [
+    text(metier.nom, { fontSize: u(9.8), color: palette.texte, lineHeight: 1.2 }),
+    metier.detail && text(metier.detail, { fontSize: u(8), color: palette.discret, lineHeight: 1.25 }),
+    style.columns === 2 && style.mostLines > 0 && column({ marginTop: u(1.5) }, [people]),
+  ]);
+  return row({ alignItems: style.columns === 1 ? 'center' : 'flex-start', gap: 0 }, [
+    row(
+      {
+        width: u(14),
+        height: u(14),
+        marginRight: u(4),
+        borderRadius: u(3.5),
+        backgroundColor: colours.fond,
+        alignItems: 'center',
+        justifyContent: 'center',
+        flexShrink: 0,
+      },
+      metier.pictogramme === undefined
+        ? [
+            drawing(
+              {
+                kind: 'personnes',
+                nombre: 1,
+                par: 1,
+                couleur: colours.texte,
+                pale: colours.pale,
+                taille: u(9),
+              },
+              u(10.1),
+              u(10.4),
+            ),
+          ]
+        : [drawing({ kind: 'icone', nom: metier.pictogramme, couleur: colours.texte }, u(11), u(11))],
+    ),
+    label,
+    row({ width: room.number, flexShrink: 0, justifyContent: 'flex-end' }, [
+      text(metier.valeur, { fontSize: u(11.5), fontWeight: 800, color: colours.texte, lineHeight: 1.1 }),
+    ]),
+    style.columns === 1 && column({ marginLeft: u(9) }, [people]),
+  ]);
+}
