@@ -3,7 +3,7 @@ import { isUnanswered, type Reading, readCount, readDate, readItems, type Words 
 import { type Cell, cellText } from './table.ts';
 import { findTerm, type Term } from './words.ts';
 
-/** What a cell of several lines gives; each problem tells its own line of the cell. */
+/** What the right lines of a cell give; each problem tells its own line of the cell. */
 export interface LinesReading {
   readonly value: readonly Readonly<Record<string, unknown>>[];
   readonly problems: readonly string[];
@@ -66,7 +66,7 @@ function eachLine(
     read(line, head, parts);
   }
   return {
-    value: lines.map(({ fields }) => fields),
+    value: lines.filter(({ problems }) => problems.length === 0).map(({ fields }) => fields),
     problems: lines.flatMap(({ problems }) => problems),
     guesses: lines.flatMap(({ guesses }) => guesses),
   };

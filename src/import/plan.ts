@@ -141,7 +141,9 @@ function checked(
       continue;
     }
     const first = issue.field?.split(', ')[0];
-    if (first !== undefined && draft.refused.has(first)) continue;
+    // What a refused cell leaves empty is no news; what is wrong beside it is.
+    const emptied = issue.rule === 'missing' || first === 'equipe' || first === 'annee';
+    if (first !== undefined && emptied && draft.refused.has(first)) continue;
     if (first === undefined && !draft.placed) continue;
     problems.push(remarkOf(issue, draft, columns));
   }

@@ -170,7 +170,7 @@ class RowReader {
   #lines(column: KnownColumn, { value, problems, guesses }: LinesReading): void {
     for (const problem of problems) this.#refuse(column, problem);
     for (const guess of guesses) this.#remark('guesses', column, guess);
-    if (problems.length > 0) return;
+    // The right lines go on to be checked: all that is wrong is told at once.
     if (column.kind !== 'composition') {
       this.#set(column, [column.champ], value);
       return;

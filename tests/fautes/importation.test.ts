@@ -303,3 +303,20 @@ test('un récit en ligne qui mène à ces réponses : la faute est dite avant d�
   };
   expect(refused(await importing(RIGHT, { overlay }))).toMatchInlineSnapshot(`"  histoires/port.md:8:7 · scan : le Scan’équipe 2025 de « pole-du-port » est un brouillon, et cette page est en ligne. Écrire « brouillon: false » dans scans/2025/pole-du-port.yaml, ou « brouillon: true » ici en attendant."`);
 });
+
+const TWO_TRADES = `${TITLES};Infirmier (signataires);Masseur-kinésithérapeute (nombre);Masseur-kinésithérapeute (signataires);Composition en une case\n`;
+
+test('zéro personne d’un métier : pas de ligne ; zéro signataire : une réponse', async () => {
+  await importing(`${TWO_TRADES}Pôle du Port;2025;3;0;0;;\n`);
+  const text = await readFile(join(content, 'scans/2025/pole-du-port.yaml'), 'utf8');
+  expect(text).toContain('composition:\n  - { profession: infirmier, nombre: 3, signataires: 0 }\nbrouillon');
+});
+
+test('des signataires sans personne, un métier compté deux fois', async () => {
+  expect(refused(await importing(`${TWO_TRADES}Pôle du Port;2025;3;;;2;infirmier : 1\n`))).toMatchInlineSnapshot(`
+    "  ligne 2, colonne F (Masseur-kinésithérapeute (signataires))
+        Des signataires, mais pas de nombre de personnes pour ce métier. Remplir les deux cases, ou vider celle-ci.
+      ligne 2, colonne G (Composition en une case)
+        « infirmier » est compté deux fois sur cette ligne. Garder une seule des deux réponses, avec le total."
+  `);
+});
