@@ -5,8 +5,12 @@ import { beforeEach, expect, test } from 'vitest';
 
 const FOLDER = '.cache/tests/commandes';
 
-function run(script: string, env: NodeJS.ProcessEnv): { status: number | null; text: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`], {
+function run(
+  script: string,
+  env: NodeJS.ProcessEnv,
+  args: readonly string[] = [],
+): { status: number | null; text: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
     env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, NO_COLOR: '1', ...env },
     encoding: 'utf8',
   });
@@ -113,4 +117,35 @@ test('ce qui n’est pas en ligne ne laisse rien dans le site, pas même une ima
   for (const name of pictures) {
     expect(readFileSync(join(site, 'ressources', name)).equals(original), name).toBe(false);
   }
+});
+
+test.each([
+  [[], 'Que faut-il importer ?'],
+  [['scan'], '« scan » n’est pas une importation connue. Vouliez-vous dire « scans » ?'],
+  [['scans'], 'Quel fichier ?'],
+  [['scans', 'a.csv', 'b.csv'], '« b.csv » est de trop'],
+  [
+    ['scans', 'a.csv', '--remplace'],
+    'L’option « --remplace » n’existe pas. Vouliez-vous dire « remplacer » ?',
+  ],
+  [['scans', 'a.csv', '--annee', '26'], '« --annee » attend une année à quatre chiffres'],
+  [['scans', 'a.csv', '--essai=non'], '« --essai » ne prend pas de valeur'],
+  [['scans', 'absent.csv'], 'absent.csv : ce fichier n’existe pas'],
+])('importer %j : dit ce qui manque, et sort avec 1', (args, said) => {
+  const { status, text } = run('importer', { CONTENT_DIR: 'tests/autre-publication' }, args);
+  expect(text.replace(/[\u00A0\u202F]/g, ' ')).toContain(said);
+  expect(text).not.toMatch(/\n\s+at /);
+  expect(status).toBe(1);
+});
+
+test('importer modele : le formulaire s’écrit une fois, et jamais par-dessus des réponses', () => {
+  const env = { CONTENT_DIR: 'tests/autre-publication' };
+  expect(run('importer', env, ['modele', FOLDER]).status).toBe(0);
+  const written = readdirSync(FOLDER).sort();
+  expect(written).toEqual(['formulaire-scan-equipe.csv', 'formulaire-scan-equipe.xlsx']);
+  writeFileSync(join(FOLDER, 'formulaire-scan-equipe.csv'), 'des réponses');
+  const { status, text } = run('importer', env, ['modele', FOLDER]);
+  expect(status).toBe(1);
+  expect(text).toContain('existe déjà');
+  expect(readFileSync(join(FOLDER, 'formulaire-scan-equipe.csv'), 'utf8')).toBe('des réponses');
 });
