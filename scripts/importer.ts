@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readContenu } from '#src/checks/contenu.ts';
 import { nearest } from '#src/checks/nearest.ts';
 import { question } from '#src/checks/explain.ts';
 import { fr } from '#src/checks/text.ts';
-import { contentDir } from '#src/domain/content-dir.ts';
 import { importScans } from '#src/import/index.ts';
 import { templateFiles } from '#src/import/template.ts';
 import { writeAll } from '#src/import/write-files.ts';
+import { readOptions, usageError, yearOption } from './options.ts';
+import { contentFolder } from './report.ts';
 import { command, UserError } from './user-error.ts';
 
 const USAGE = fr`
@@ -24,31 +24,13 @@ const OPTIONS = {
   remplacer: { type: 'boolean' },
 } as const;
 
-const usage = (problem: string) => new UserError(`${problem}\n${USAGE}`);
+const usage = (problem: string) => usageError(problem, USAGE);
 
 function readArguments() {
-  const { values, positionals } = parseArgs({ options: OPTIONS, strict: false, allowPositionals: true });
-  for (const name of Object.keys(values)) {
-    if (!(name in OPTIONS))
-      throw usage(fr`L'option « --${name} » n'existe pas.${question(nearest(name, Object.keys(OPTIONS)))}`);
-  }
-  const { annee } = values;
-  if (annee !== undefined && !/^(19|20)\d{2}$/.test(String(annee))) {
-    throw usage(fr`« --annee » attend une année à quatre chiffres, par exemple « --annee 2026 ».`);
-  }
-  for (const name of ['essai', 'remplacer'] as const) {
-    // A value there is a misplaced file name: never taken for « no ».
-    if (typeof values[name] === 'string') throw usage(fr`« --${name} » ne prend pas de valeur.`);
-  }
-  const options = { essai: values['essai'] === true, remplacer: values['remplacer'] === true };
-  return { positionals, options: annee === undefined ? options : { ...options, annee: Number(annee) } };
-}
-
-async function contentFolder(): Promise<string> {
-  const dir = contentDir();
-  const found = await stat(dir).catch(() => undefined);
-  if (!found?.isDirectory()) throw new UserError(`Le dossier du contenu est introuvable : ${dir}`);
-  return dir;
+  const { values, positionals } = readOptions(OPTIONS, USAGE);
+  const annee = yearOption(values.annee, USAGE);
+  const options = { essai: values.essai === true, remplacer: values.remplacer === true };
+  return { positionals, options: annee === undefined ? options : { ...options, annee } };
 }
 
 async function importAnswers(file: string, options: Parameters<typeof importScans>[2]): Promise<boolean> {

@@ -91,7 +91,9 @@ test(
     const key = keyOf(data);
     rmSync(join(CACHE, key), { recursive: true, force: true });
     const impossible: ScanData = { ...data, equipe: { ...data.equipe, nom: 'L’équipe 🙂' } };
-    await expect(fillCache(keyOf(impossible), impossible)).rejects.toThrow('« 🙂 » n’a pas de dessin');
+    await expect(fillCache(keyOf(impossible), impossible)).rejects.toThrow(
+      '«\u00A0🙂\u00A0» n’a pas de dessin',
+    );
     expect(await isCached(keyOf(impossible))).toBe(false);
     await Promise.all([pictureFile(data, 'lien.png'), pictureFile(data, 'lien.png')]);
     expect(await isCached(key)).toBe(true);
