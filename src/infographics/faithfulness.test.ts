@@ -163,7 +163,7 @@ test(
         const people = sample.answers.composition.reduce((sum, { nombre }) => sum + nombre, 0);
         expect(rosace?.groupes.reduce((sum, { nombre }) => sum + nombre, 0)).toBe(people);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, endOnFailure: true },
     );
   },
   MINUTES,
@@ -186,15 +186,13 @@ test(
               unfounded(text, sample).map((figure) => `${figure} dans « ${text.texte} »`),
             ),
           ).toEqual([]);
-        const composition = leaves({ composition: sample.answers.composition });
         const told = untold(
           { ...sample, answers: { composition: sample.answers.composition } as Answers },
           social ?? [],
         );
-        expect(composition.length).toBeGreaterThan(0);
         expect(told).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, endOnFailure: true },
     );
   },
   MINUTES,

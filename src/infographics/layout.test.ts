@@ -49,7 +49,7 @@ describe.each(RUNS)('%s', (format, runs) => {
           expect(wordFaults(layout, wordsOf(layout))).toEqual([]);
           expect(paleTexts(node)).toEqual([]);
         }),
-        { numRuns: runs * TIMES },
+        { numRuns: runs * TIMES, endOnFailure: true },
       );
     },
     MINUTES,
@@ -96,7 +96,7 @@ test(
             expect(paleTexts((await scene(contents, edition)).node)).toEqual([]);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 25, endOnFailure: true },
     );
   },
   MINUTES,

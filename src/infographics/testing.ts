@@ -43,7 +43,11 @@ const COLOURS: readonly (readonly [string, string])[] = [
   ['#56616B', '#F3EBDA'],
 ];
 const ICONS = ['stethoscope', 'tooth', 'nurse', 'pharmacy', undefined];
-const NAMES = ['soignant', 'masseur-kinésithérapeute', 'infirmier en pratique avancée en ville'];
+const NAMES: readonly (readonly [string, string])[] = [
+  ['soignant', 'soignants'],
+  ['masseur-kinésithérapeute', 'masseurs-kinésithérapeutes'],
+  ['infirmier en pratique avancée de nuit', 'infirmiers en pratique avancée de nuit'],
+];
 
 /** Forty professions of four families, and what else the answers refer to. */
 export const VOCABULAIRE = vocabulaireOf((name) => {
@@ -57,14 +61,15 @@ export const VOCABULAIRE = vocabulaireOf((name) => {
   if (name === 'professions')
     return Object.fromEntries(
       Array.from({ length: 40 }, (_, index) => {
-        const nom = `${NAMES[index % NAMES.length]} ${index + 1}`;
+        const [one, many] = NAMES[index % NAMES.length] ?? ['', ''];
+        const nom = `${one} ${index + 1}`;
         const pictogramme = ICONS[index % ICONS.length];
         return [
           `metier-${index}`,
           {
             nom,
             feminin: nom,
-            pluriel: `${nom} (plusieurs)`,
+            pluriel: `${many} ${index + 1}`,
             famille: FAMILLES[index % FAMILLES.length],
             ...(pictogramme === undefined ? {} : { pictogramme }),
           },
@@ -114,8 +119,8 @@ const composition = fc
         { weight: 1, arbitrary: fc.integer({ min: 13, max: 200 }) },
       ),
     ),
-    fc.infiniteStream(fc.option(fc.boolean(), { nil: undefined, freq: 1 })),
-    fc.infiniteStream(fc.option(phrase(60), { nil: undefined, freq: 1 })),
+    fc.infiniteStream(fc.option(fc.boolean(), { nil: undefined, freq: 2 })),
+    fc.infiniteStream(fc.option(phrase(60), { nil: undefined, freq: 2 })),
   )
   .map(([professions, numbers, signed, notes]) => {
     let left = 400;
@@ -141,7 +146,7 @@ export const answersArbitrary: fc.Arbitrary<Answers> = fc
   .record({
     composition,
     date: maybe(fc.constantFrom('2026-06-15', '2026-03-01')),
-    source: fc.option(phrase(120), { nil: undefined, freq: 1 }),
+    source: fc.option(phrase(120), { nil: undefined, freq: 2 }),
     sites: maybe(
       fc.array(fc.record({ nom: phrase(60), commune: maybe(phrase(30)), note: maybe(phrase(100)) }), {
         maxLength: 5,
@@ -197,7 +202,7 @@ const equipeArbitrary = fc
     commune: phrase(45),
     creation: maybe(date),
     reconnaissance: maybe(date),
-    reconnaissance_note: fc.option(phrase(100), { nil: undefined, freq: 1 }),
+    reconnaissance_note: fc.option(phrase(100), { nil: undefined, freq: 2 }),
   })
   .map((equipe) =>
     equipeSchema(plainTools).parse({

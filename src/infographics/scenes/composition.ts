@@ -19,6 +19,8 @@ export interface CompositionStyle {
   readonly columns: 1 | 2;
   /** Lines of figures that one profession may take; 0 for no figures. */
   readonly mostLines: number;
+  /** Whether notes and signatories are told under the professions. */
+  readonly details: boolean;
 }
 
 interface RowRoom {
@@ -164,7 +166,9 @@ function metierRow(metier: Metier, famille: string, style: RowStyle, u: Unit, pa
   );
   const label = column({ width: room.label, flexShrink: 0, gap: u(1) }, [
     text(metier.nom, { fontSize: u(LABEL), color: palette.texte, lineHeight: 1.2 }),
-    metier.detail && text(metier.detail, { fontSize: u(8), color: palette.discret, lineHeight: 1.25 }),
+    style.details &&
+      metier.detail &&
+      text(metier.detail, { fontSize: u(8), color: palette.discret, lineHeight: 1.25 }),
     style.columns === 2 && style.mostLines > 0 && column({ marginTop: u(1.5) }, [people]),
   ]);
   return row({ alignItems: style.columns === 1 ? 'center' : 'flex-start', gap: 0 }, [

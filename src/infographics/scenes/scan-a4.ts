@@ -31,7 +31,7 @@ const GAP = Math.round(10 * POINT);
 const INNER = A4.width - 2 * MARGIN;
 
 /** Densities tried, the roomiest first: the text of an answer is 9.2 points high at 1. */
-const DENSITIES = densities(1.4, 0.58);
+const DENSITIES = densities(1.4, 0.54);
 /** Under this, the next style is worth a try: it takes less room for the same words. */
 const SMALL = 0.72;
 /** Ways to show who makes up the team, from the one that takes the most room. */
@@ -152,7 +152,10 @@ const SIDE = Math.floor((INNER - 2 * GAP) / 3);
 const WIDE = 2 * SIDE + GAP;
 
 type WhoStyle = Pick<CompositionStyle, 'columns' | 'mostLines'>;
-const whoStyle = (style: WhoStyle, u: Unit) => ({ style: { width: WIDE - 2 * u(13), ...style }, u });
+const whoStyle = (style: WhoStyle, u: Unit) => ({
+  style: { width: WIDE - 2 * u(13), details: true, ...style },
+  u,
+});
 
 /** Who makes up the team on a wide card, and a card for each other part, at one density. */
 function parts(contents: ScanContents, palette: Palette, density: number, style: WhoStyle) {

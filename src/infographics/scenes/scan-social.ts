@@ -21,18 +21,21 @@ const DENSITIES = densities(1.5, 0.55);
 /** Answers that also find room when the team is small, the most telling first. */
 const EXTRAS = ['protocoles', 'prevention', 'etp', 'ensemble', 'sites', 'dates'];
 
-/** A team on a phone: who makes it up, whole; other answers as far as there is room. */
+type WhoStyle = Omit<CompositionStyle, 'width'>;
+
+/** A team on a phone: every profession and its number; other answers as far as there is room. */
 export async function scanSocial(contents: ScanContents, edition: Edition): Promise<Fit> {
   const palette = paletteOf(edition);
   const onPaper = paletteOf({ ...edition, theme: { ...edition.theme, carte: edition.theme.papier } });
   const [head, foot] = await Promise.all([header(contents, palette), footer(contents, palette)]);
   const most = SOCIAL.height - head.height - foot.height - 2 * GAP;
   const professions = contents.familles.reduce((sum, { lignes }) => sum + lignes.length, 0);
-  const styles: Pick<CompositionStyle, 'columns' | 'mostLines'>[] = [
-    ...(professions <= 14 ? [{ columns: 1, mostLines: 2 } as const] : []),
-    { columns: 2, mostLines: 2 },
-    { columns: 2, mostLines: 1 },
-    { columns: 2, mostLines: 0 },
+  const styles: WhoStyle[] = [
+    ...(professions <= 14 ? [{ columns: 1, mostLines: 2, details: true } as const] : []),
+    { columns: 2, mostLines: 2, details: true },
+    { columns: 2, mostLines: 1, details: true },
+    { columns: 2, mostLines: 0, details: true },
+    { columns: 2, mostLines: 0, details: false },
   ];
   const fit = await fitted({
     styles,
@@ -59,12 +62,7 @@ export async function scanSocial(contents: ScanContents, edition: Edition): Prom
   return { ...fit, node };
 }
 
-function who(
-  contents: ScanContents,
-  palette: Palette,
-  density: number,
-  style: Pick<CompositionStyle, 'columns' | 'mostLines'>,
-): Node {
+function who(contents: ScanContents, palette: Palette, density: number, style: WhoStyle): Node {
   const u = unitOf(PIXELS * density);
   return column(
     { gap: u(style.columns === 1 ? 7 : 6) },
