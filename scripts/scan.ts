@@ -1,9 +1,12 @@
-import { copyFile, mkdir } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
 import { question } from '#src/checks/explain.ts';
 import { nearest } from '#src/checks/nearest.ts';
 import { fr } from '#src/checks/text.ts';
+import { contentDir } from '#src/domain/content-dir.ts';
 import { countOf, joinList } from '#src/domain/french.ts';
+import { slugify } from '#src/domain/slugs.ts';
+import { writeAll } from '#src/import/write-files.ts';
 import { CACHE } from '#src/infographics/cache.ts';
 import { FILES } from '#src/infographics/picture.ts';
 import { drawMissing, type Infographie, infographies } from './pictures.ts';
@@ -33,8 +36,9 @@ function shardOf(text: string | boolean | undefined): { rank: number; of: number
 /** The infographics that a word names: a file's name, or a part of it that is only one team's. */
 function named(all: readonly Infographie[], word: string): Infographie[] {
   const ids = [...new Set(all.map(({ id }) => id))];
-  const exact = ids.filter((id) => id === word);
-  const found = exact.length > 0 ? exact : ids.filter((id) => id.includes(word));
+  const wanted = slugify(word);
+  const exact = ids.filter((id) => id === wanted);
+  const found = exact.length > 0 || wanted === '' ? exact : ids.filter((id) => id.includes(wanted));
   if (found.length > 1)
     throw new UserError(
       fr`« ${word} » désigne plusieurs équipes : ${joinList(found)}. Écrire le nom entier.`,
@@ -54,6 +58,26 @@ const OPTIONS = {
   shard: { type: 'string' },
 } as const;
 
+/** Where the files go; never among the content, which is made of what its authors write. */
+function folderOf(asked: string | boolean | undefined): string {
+  const folder = resolve(String(asked ?? 'infographies'));
+  if ((folder + sep).startsWith(contentDir() + sep))
+    throw new UserError(fr`« ${folder} » est dans le dossier du contenu : choisir un autre dossier.`);
+  return folder;
+}
+
+/** Writes the files of one infographic, all or none. */
+async function writeFiles({ key, nom }: Infographie, folder: string): Promise<string[]> {
+  const files = await Promise.all(
+    FILES.map(async (name) => ({
+      path: join(folder, `${nom}-${name}`),
+      content: await readFile(join(CACHE, key, name)),
+    })),
+  );
+  await writeAll(files);
+  return files.map(({ path }) => path);
+}
+
 await command(async () => {
   const { values, positionals } = readOptions(OPTIONS, USAGE);
   const [word, ...more] = positionals;
@@ -61,6 +85,7 @@ await command(async () => {
     throw usageError(fr`Une seule équipe à la fois : « ${more[0] ?? ''} » est de trop.`, USAGE);
   const shard = shardOf(values.shard);
   const annee = yearOption(values.annee, USAGE);
+  const folder = folderOf(values.vers);
   const checked = await checkContent();
   if (!isPublishable(checked)) {
     printReport(checked);
@@ -80,13 +105,9 @@ await command(async () => {
     console.log(fr`Part ${shard.rank} sur ${shard.of} : ${made}, dans « ${relative('.', CACHE)} ».`);
     return true;
   }
-  const folder = resolve(String(values.vers ?? 'infographies'));
-  await mkdir(folder, { recursive: true });
-  const written = own.flatMap((one) =>
-    FILES.map((name) => ({ from: join(CACHE, one.key, name), to: join(folder, `${one.nom}-${name}`) })),
-  );
-  for (const { from, to } of written) await copyFile(from, to);
+  const written: string[] = [];
+  for (const one of own) written.push(...(await writeFiles(one, folder)));
   console.log(fr`${made} : ${countOf(written.length, 'fichier')} dans « ${folder} ».`);
-  if (own.length === 1) for (const { to } of written) console.log(`  ${relative('.', to)}`);
+  if (own.length === 1) for (const path of written) console.log(`  ${relative('.', path)}`);
   return true;
 });

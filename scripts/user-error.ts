@@ -7,6 +7,9 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EROFS: 'Ce dossier ne peut pas être modifié',
   ENOSPC: 'Il ne reste plus de place sur le disque',
   ENOTDIR: 'Ce chemin passe par un fichier, pas par un dossier',
+  EEXIST: 'Autre chose tient déjà cette place',
+  EISDIR: 'Un dossier tient la place de ce fichier',
+  ENAMETOOLONG: 'Ce nom de fichier est trop long pour le système',
   EMFILE: 'Trop de fichiers sont ouverts à la fois',
 };
 

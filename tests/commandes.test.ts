@@ -138,6 +138,25 @@ test.each([
   expect(status).toBe(1);
 });
 
+test.each([
+  [['--vers', 'package.json'], 'Autre chose tient déjà cette place : ./package.json\n'],
+  [
+    ['--vers', 'tests/autre-publication/scans'],
+    '« ./tests/autre-publication/scans » est dans le dossier du contenu : choisir un autre dossier.\n',
+  ],
+  [
+    ['--shard', '0/0'],
+    '« --shard 0/0 » ne se lit pas. Écrire le rang de cette machine et leur nombre : « --shard 2/5 ».\n',
+  ],
+])('scan %j : dit ce qui ne va pas, n’écrit rien et sort avec 1', (args, said) => {
+  const before = readdirSync('tests/autre-publication', { recursive: true });
+  expect(run('scan', { CONTENT_DIR: 'tests/autre-publication' }, ['le-phare', ...args])).toEqual({
+    status: 1,
+    text: said,
+  });
+  expect(readdirSync('tests/autre-publication', { recursive: true })).toEqual(before);
+});
+
 test('importer modele : le formulaire s’écrit une fois, et jamais par-dessus des réponses', () => {
   const env = { CONTENT_DIR: 'tests/autre-publication' };
   expect(run('importer', env, ['modele', FOLDER]).status).toBe(0);

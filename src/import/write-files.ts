@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -19,9 +20,12 @@ export async function writeAll(files: readonly NewFile[]): Promise<void> {
     for (const { path, content } of files) {
       const made = await mkdir(dirname(path), { recursive: true });
       if (made !== undefined) undo.push(() => removeEmpty(dirname(path), made));
-      const from = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+      const from = draftOf(path);
       undo.push(() => rm(from, { force: true }));
-      await writeFile(from, content, { flag: 'wx' });
+      await writeFile(from, content, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+        // A full disk is told without a path.
+        throw Object.assign(error, { path: error.path ?? path });
+      });
       waiting.push({ from, to: path });
     }
     for (const { from, to } of waiting) {
@@ -38,8 +42,11 @@ export async function writeAll(files: readonly NewFile[]): Promise<void> {
   }
 }
 
+/** A name that no run has used: a killed one may leave its own behind. */
+const draftOf = (path: string): string => join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+
 async function putBack(path: string, content: Uint8Array): Promise<void> {
-  const from = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const from = draftOf(path);
   await writeFile(from, content);
   await rename(from, path);
 }

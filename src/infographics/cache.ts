@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, globSync, openSync, readFileSync, readSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -42,21 +42,55 @@ export function keyOf(data: InfographicData): string {
   return createHash('sha256').update(makersDigest()).update(JSON.stringify(data)).digest('hex').slice(0, 32);
 }
 
+/** How each kind of file ends when it is whole: a power cut or a full disk leaves empty or shortened ones. */
+const ENDINGS: Readonly<Record<string, string>> = { png: 'IEND\u00AEB`\u0082', svg: '</svg>', pdf: '%%EOF' };
+
+/** Whether a file is there with its end; read at once, so that thousands of checks never hold as many open files. */
+function isWhole(path: string): boolean {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const end = Buffer.alloc(16);
+      const read = readSync(file, end, { position: Math.max(0, fstatSync(file).size - end.length) });
+      const ending = ENDINGS[path.slice(path.lastIndexOf('.') + 1)] ?? '';
+      return end.toString('latin1', 0, read).trimEnd().endsWith(ending);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return false;
+  }
+}
+
+/** Whether every file of an infographic is in the cache, whole; what is broken there is to be drawn again. */
 export async function isCached(key: string): Promise<boolean> {
-  return stat(join(CACHE, key)).then(
-    () => true,
-    () => false,
-  );
+  return FILES.every((name) => isWhole(join(CACHE, key, name)));
 }
 
 /** Draws every file of an infographic into the cache; a folder is there whole or not at all. */
 export async function fillCache(key: string, data: InfographicData): Promise<void> {
   const files = await drawFiles(data);
   const draft = join(CACHE, `.${key}-${process.pid}-${Math.random().toString(36).slice(2)}`);
-  await mkdir(draft, { recursive: true });
-  await Promise.all(FILES.map((name) => writeFile(join(draft, name), files[name])));
-  // Another process may have made the same folder meanwhile: its files are the same.
-  await rename(draft, join(CACHE, key)).catch(() => rm(draft, { recursive: true, force: true }));
+  try {
+    await mkdir(draft, { recursive: true });
+    await Promise.all(FILES.map((name) => writeFile(join(draft, name), files[name])));
+    await install(draft, key);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+/** Puts a finished folder in its place. One that is there is the same, made by another process, unless it is broken. */
+async function install(draft: string, key: string): Promise<void> {
+  const place = join(CACHE, key);
+  try {
+    await rename(draft, place);
+  } catch (error) {
+    if (await isCached(key)) return;
+    if (!(await stat(place).catch(() => undefined))) throw error;
+    await rm(place, { recursive: true, force: true });
+    await rename(draft, place);
+  }
 }
 
 /** One file of an infographic, from the cache when it is there. */
@@ -82,7 +116,8 @@ export async function pruneCache(keys: ReadonlySet<string>): Promise<void> {
   const oldest = Date.now() - KEPT_DAYS * 86_400_000;
   for (const folder of folders) {
     if (keys.has(folder)) continue;
-    const { mtimeMs } = await stat(join(CACHE, folder));
-    if (mtimeMs < oldest) await rm(join(CACHE, folder), { recursive: true, force: true });
+    // Another process may have put it in its place, or removed it, since.
+    const found = await stat(join(CACHE, folder)).catch(() => undefined);
+    if (found && found.mtimeMs < oldest) await rm(join(CACHE, folder), { recursive: true, force: true });
   }
 }

@@ -5,7 +5,7 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
   // Narrow no-break space: a no-break space is drawn.
   [/\u202F/g, '\u00A0'],
   [/[\u2000-\u200A\u3000]/g, ' '],
-  [/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, ''],
+  [/[\u00AD\u200B-\u200D\u2060\uFE0E\uFE0F\uFEFF]/g, ''],
   [/ᵉʳ/g, 'er'],
   [/ᵉ/g, 'e'],
   [/\u2011/g, '-'],

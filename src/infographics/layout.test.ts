@@ -9,7 +9,7 @@ import { scanA4 } from './scenes/scan-a4.ts';
 import { scanLink } from './scenes/scan-link.ts';
 import { scanSocial } from './scenes/scan-social.ts';
 import { colourArbitrary, scanArbitrary } from './testing.ts';
-import type { Node, Style } from './tree.ts';
+import { column, type Node, type Style, text } from './tree.ts';
 
 const MINUTES = 600_000;
 const SCENES = { a4: scanA4, reseaux: scanSocial, lien: scanLink } as const;
@@ -109,20 +109,39 @@ test('les fautes que l’on cherche sont vues quand elles y sont', async () => {
     props: { style: { display: 'flex', ...style }, children, said },
   });
   const page = (children: Node[]) => box({ width: 400, height: 200, position: 'relative' }, children);
-  const text = (style: Style, content = 'Un texte qui se lit') =>
+  const words = (style: Style, content = 'Un texte qui se lit') =>
     box({ fontSize: 20, position: 'absolute', ...style }, content);
   const faultsOf = async (children: Node[]) => {
     const layout = await layOut(page(children), { width: 400, height: 200 });
     return [...layoutFaults(layout), ...wordFaults(layout, wordsOf(layout))];
   };
-  expect(await faultsOf([text({ left: 10, top: 10 }), text({ left: 10, top: 60 })])).toEqual([]);
-  expect((await faultsOf([text({ left: 10, top: 10 }), text({ left: 20, top: 15 })])).join()).toContain(
+  expect(await faultsOf([words({ left: 10, top: 10 }), words({ left: 10, top: 60 })])).toEqual([]);
+  expect((await faultsOf([words({ left: 10, top: 10 }), words({ left: 20, top: 15 })])).join()).toContain(
     'se croisent',
   );
-  expect((await faultsOf([text({ left: 300, top: 10, whiteSpace: 'nowrap' })])).join()).toContain(
+  expect((await faultsOf([words({ left: 300, top: 10, whiteSpace: 'nowrap' })])).join()).toContain(
     'hors de son cadre',
   );
-  expect((await faultsOf([text({ left: 10, top: 10, width: 60, whiteSpace: 'nowrap' })])).join()).toContain(
+  expect((await faultsOf([words({ left: 10, top: 10, width: 60, whiteSpace: 'nowrap' })])).join()).toContain(
     'mot qui dépasse',
   );
+});
+
+test.each([
+  ['un emoji', 'Le port 😀', '😀'],
+  ['une autre écriture', 'עברי', 'עברי'],
+  ['un signe que l’on ne voit pas', 'Le \u202Eport', 'U+202E'],
+  ['une marque qui ne fait pas de lettre', 'Le po\u0335rt', 'U+0335'],
+])('ce qui n’a pas de dessin est refusé, dans son texte seul : %s', async (_, texte, named) => {
+  const said = (content: string, source: string) =>
+    text({ texte: content, sources: [source] }, { fontSize: 20 });
+  const root = column({ width: 400, height: 200 }, [
+    said('Un café, 3 Œuvres', 'nom'),
+    said(texte, 'gouvernance'),
+    said('Autre 🏥', 'perspectives'),
+  ]);
+  await expect(layOut(root, { width: 400, height: 200 })).rejects.toMatchObject({
+    message: `«\u00A0${named}\u00A0» n’a pas de dessin dans la police des infographies\u00A0: écrire ce passage avec des lettres latines, sans emoji ni symbole.`,
+    said: { sources: ['gouvernance'] },
+  });
 });

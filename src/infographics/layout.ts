@@ -71,6 +71,36 @@ function number(root: Node): { numbered: unknown; nodes: Node[]; parents: (numbe
   return { numbered: walk(root, undefined), nodes, parents };
 }
 
+/** A mark that sits on a letter: one that makes no letter with it is drawn as an empty box, without a word from satori. */
+const LONE_MARK = /\p{M}/gu;
+
+/** A sign as a message shows it; one that no one sees, by its number. */
+const shown = (sign: string): string =>
+  /^[\p{C}\p{Z}\p{M}]+$/u.test(sign)
+    ? `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+    : sign;
+
+/** Refuses the first text that holds what the typeface cannot draw, and names only what that text holds. */
+function refuseUndrawn(nodes: readonly Node[], missing: ReadonlySet<string>): void {
+  for (const {
+    props: { children, said },
+  } of nodes) {
+    if (typeof children !== 'string') continue;
+    const signs = [...missing].filter((sign) => children.includes(sign));
+    const undrawn = [...new Set([...signs, ...(children.match(LONE_MARK) ?? [])])];
+    if (undrawn.length === 0) continue;
+    throw new PictureError(
+      `«\u00A0${undrawn.map(shown).join(' ')}\u00A0» n’a pas de dessin dans la police des infographies\u00A0: écrire ce passage avec des lettres latines, sans emoji ni symbole.`,
+      said,
+    );
+  }
+  // satori may ask for a piece that no single text holds.
+  if (missing.size > 0)
+    throw new PictureError(
+      `«\u00A0${[...missing].join('')}\u00A0» n’a pas de dessin dans la police des infographies.`,
+    );
+}
+
 /**
  * Lays a scene out.
  * @throws PictureError when a character has no drawing in the pictures' typeface
@@ -97,15 +127,7 @@ export async function layOut(root: Node, { width, height, paths = false }: Layou
       return [];
     },
   });
-  if (missing.size > 0) {
-    const said = nodes.find(({ props: { children } }) =>
-      typeof children === 'string' ? [...missing].some((segment) => children.includes(segment)) : false,
-    )?.props.said;
-    throw new PictureError(
-      `«\u00A0${[...missing].join('')}\u00A0» n’a pas de dessin dans la police des infographies\u00A0: écrire ce passage avec des lettres latines, sans emoji ni symbole.`,
-      said,
-    );
-  }
+  refuseUndrawn(nodes, missing);
   const [, wide = '0', high = '0'] = /<svg width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
   return {
     width: Number(wide),

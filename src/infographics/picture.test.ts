@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -97,6 +97,48 @@ test(
     expect(await isCached(keyOf(impossible))).toBe(false);
     await Promise.all([pictureFile(data, 'lien.png'), pictureFile(data, 'lien.png')]);
     expect(await isCached(key)).toBe(true);
+  },
+  MINUTES,
+);
+
+test.each<[string, (folder: string) => void]>([
+  ['un fichier vide', (folder) => truncateSync(join(folder, 'a4.png'), 0)],
+  ['un fichier coupé', (folder) => truncateSync(join(folder, 'a4.pdf'), 900)],
+  ['un fichier absent', (folder) => rmSync(join(folder, 'a4.svg'))],
+])(
+  'le cache est refait quand il y manque quelque chose : %s',
+  async (_, spoil) => {
+    const data = sample('seule');
+    const key = keyOf(data);
+    const folder = join(CACHE, key);
+    await pictureFile(data, 'lien.png');
+    const names = readdirSync(folder);
+    spoil(folder);
+    expect(await isCached(key)).toBe(false);
+    await pictureFile(data, 'lien.png');
+    expect(await isCached(key)).toBe(true);
+    expect(readdirSync(folder)).toEqual(names);
+    expect(readdirSync(CACHE).filter((name) => name.startsWith(`.${key}`))).toEqual([]);
+  },
+  MINUTES,
+);
+
+test(
+  'ce que le système refuse se dit comme tel, et le travail s’arrête là',
+  async () => {
+    const data = sample('seule');
+    await pictureFile(data, 'lien.png');
+    // A file stands where a folder is to be made.
+    writeFileSync(join(CACHE, '.occupe'), '');
+    const jobs = [1, 2, 3].map((rank) => ({ key: `occupe/${rank}`, data }));
+    const outcomes: Outcome[] = [];
+    const told = drawAll(jobs, (outcome) => outcomes.push(outcome), 1);
+    await expect(told).rejects.toMatchObject({
+      code: 'ENOTDIR',
+      path: expect.stringContaining(join(CACHE, '.occupe')) as string,
+    });
+    expect(outcomes).toEqual([]);
+    rmSync(join(CACHE, '.occupe'));
   },
   MINUTES,
 );

@@ -7,16 +7,19 @@ export interface Job {
   readonly data: InfographicData;
 }
 
-/** What became of a job: done; refused, for what its author can mend; or a fault of ours. */
+/** What became of a job: done; refused, for what its author can mend; stopped by the system; or a fault of ours. */
 export interface Outcome {
   readonly key: string;
   readonly refused?: { readonly message: string; readonly sources: readonly string[] };
+  /** A full disk, a folder that may not be written: as the system tells it. */
+  readonly system?: { readonly code: string; readonly path: string };
   readonly fault?: string;
 }
 
 /**
  * Draws pictures into the cache on all cores, each job once, the first ones first.
  * @param onOutcome called after each job, in the order in which they end
+ * @throws the system's error when it stops a job, or what `onOutcome` throws: the other jobs are then dropped
  */
 export async function drawAll(
   jobs: readonly Job[],
@@ -31,16 +34,26 @@ export async function drawAll(
 function runWorker(waiting: Job[], onOutcome: (outcome: Outcome) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url));
+    const stop = (error: unknown) => {
+      waiting.length = 0;
+      void worker.terminate().then(() => reject(error as Error));
+    };
     const next = () => {
       const job = waiting.shift();
       if (job) worker.postMessage(job);
       else void worker.terminate().then(() => resolve());
     };
     worker.on('message', (outcome: Outcome) => {
-      onOutcome(outcome);
-      next();
+      // Thrown here, an error would end the process: nobody stands above an event.
+      try {
+        if (outcome.system) throw Object.assign(new Error(outcome.system.code), outcome.system);
+        onOutcome(outcome);
+        next();
+      } catch (error) {
+        stop(error);
+      }
     });
-    worker.on('error', reject);
+    worker.on('error', stop);
     next();
   });
 }
