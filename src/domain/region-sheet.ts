@@ -29,8 +29,17 @@ export interface Piece extends Said {
   readonly fort?: true;
 }
 
+/** The subjects of a sheet, in its order. */
+export type BlocTitle =
+  | 'Les équipes'
+  | 'Les sites'
+  | 'Les professionnels'
+  | 'Les patients'
+  | 'La coordination'
+  | 'Les départements';
+
 export interface Bloc {
-  readonly titre: string;
+  readonly titre: BlocTitle;
   readonly lignes: readonly Chiffre[];
 }
 

@@ -2,9 +2,9 @@ import { formatNumber } from '#src/domain/french.ts';
 import { said, type Said } from '#src/domain/said.ts';
 import type { Famille, Metier, ScanContents } from '#src/infographics/contents.ts';
 import { column, drawing, type Node, row, text } from '#src/infographics/tree.ts';
-import { figuresOf, peopleRoom } from '#src/infographics/vectors.ts';
+import { figuresOf, peopleRoom, type Vector } from '#src/infographics/vectors.ts';
 import type { Palette } from './palette.ts';
-import type { Unit } from './parts.ts';
+import { tile, type Unit } from './parts.ts';
 
 /** People that one figure may stand for. */
 const PER_FIGURE = [1, 2, 5, 10, 20, 50] as const;
@@ -58,6 +58,13 @@ export function scaleNote(par: number, familles: readonly Famille[]): Said {
     `regle:echelle.${par}`,
   );
 }
+
+/** The team's emblem, in the colours of the dark band. */
+export const rosaceOf = ({ familles }: ScanContents, { sombres }: Palette): Vector => ({
+  kind: 'rosace',
+  groupes: familles.map(({ cle, nombre }) => ({ famille: cle, nombre })),
+  couleurs: sombres,
+});
 
 /** Who makes up the team: families with their totals, professions with their numbers and figures. */
 export function composition(
@@ -148,34 +155,7 @@ function metierRow(
     style.columns === 2 && style.mostLines > 0 && column({ marginTop: u(1.5) }, [people]),
   ]);
   return row({ alignItems: style.columns === 1 ? 'center' : 'flex-start', gap: 0 }, [
-    row(
-      {
-        width: u(14),
-        height: u(14),
-        marginRight: u(4),
-        borderRadius: u(3.5),
-        backgroundColor: colours.fond,
-        alignItems: 'center',
-        justifyContent: 'center',
-        flexShrink: 0,
-      },
-      metier.pictogramme === undefined
-        ? [
-            drawing(
-              {
-                kind: 'personnes',
-                nombre: 1,
-                par: 1,
-                couleur: colours.texte,
-                pale: colours.pale,
-                taille: u(9),
-              },
-              u(10.1),
-              u(10.4),
-            ),
-          ]
-        : [drawing({ kind: 'icone', nom: metier.pictogramme, couleur: colours.texte }, u(11), u(11))],
-    ),
+    tile({ famille, pictogramme: metier.pictogramme }, u, palette),
     label,
     row({ width: room.number, flexShrink: 0, justifyContent: 'flex-end' }, [
       text(metier.valeur, { fontSize: u(11.5), fontWeight: 800, color: colours.texte, lineHeight: 1.1 }),

@@ -1,8 +1,7 @@
 import type { Said } from '#src/domain/said.ts';
-import type { Bloc, Chiffre, Contents, Ligne, ScanContents } from '#src/infographics/contents.ts';
+import type { Bloc, Chiffre, Contents, Ligne } from '#src/infographics/contents.ts';
 import { heightsOf } from '#src/infographics/layout.ts';
 import { column, drawing, type Node, row, type Style, text } from '#src/infographics/tree.ts';
-import type { Vector } from '#src/infographics/vectors.ts';
 import type { Palette } from './palette.ts';
 
 /** Lengths of one scene at one density: gives pixels for a length in the format's own unit. */
@@ -43,13 +42,6 @@ export async function titleSize(
   const fitting = TITLE_SIZES.find((size, index) => (heights[index] ?? 0) <= u(size * 1.08 * 2 + 2));
   return fitting ?? TITLE_SIZES.at(-1) ?? 17;
 }
-
-/** The team's emblem, in the colours of the dark band. */
-export const rosaceOf = ({ familles }: ScanContents, { sombres }: Palette): Vector => ({
-  kind: 'rosace',
-  groupes: familles.map(({ cle, nombre }) => ({ famille: cle, nombre })),
-  couleurs: sombres,
-});
 
 /** « SCAN’ÉQUIPE » with its icon. */
 export function eyebrow({ surtitre }: Contents, size: number, u: Unit, palette: Palette): Node {
@@ -115,29 +107,68 @@ export const cardStyle = (u: Unit, palette: Palette): Style => ({
   padding: u(13),
 });
 
+/** A card's icon and title. */
+export function cardHead(
+  { icone, titre }: { icone: string; titre: Said | string },
+  u: Unit,
+  palette: Palette,
+): Node {
+  return row({ alignItems: 'center', gap: u(7) }, [
+    row(
+      {
+        width: u(22),
+        height: u(22),
+        borderRadius: u(11),
+        backgroundColor: palette.teinte,
+        alignItems: 'center',
+        justifyContent: 'center',
+        flexShrink: 0,
+      },
+      [drawing({ kind: 'icone', nom: icone, couleur: palette.surTeinte }, u(15), u(15))],
+    ),
+    text(
+      titre,
+      { fontSize: u(11.5), fontWeight: 800, color: palette.encre, lineHeight: 1.15, flex: 1 },
+      'h2',
+    ),
+  ]);
+}
+
+/** The tile of a profession: its pictogram in the colour of its family, or a person. */
+export function tile(
+  { famille, pictogramme }: { famille: string; pictogramme?: string | undefined },
+  u: Unit,
+  palette: Palette,
+): Node {
+  const { texte, fond, pale } = palette.famille(famille);
+  return row(
+    {
+      width: u(14),
+      height: u(14),
+      marginRight: u(4),
+      borderRadius: u(3.5),
+      backgroundColor: fond,
+      alignItems: 'center',
+      justifyContent: 'center',
+      flexShrink: 0,
+    },
+    [
+      pictogramme === undefined
+        ? drawing(
+            { kind: 'personnes', nombre: 1, par: 1, couleur: texte, pale, taille: u(9) },
+            u(10.1),
+            u(10.4),
+          )
+        : drawing({ kind: 'icone', nom: pictogramme, couleur: texte }, u(11), u(11)),
+    ],
+  );
+}
+
 /** One card of answers. */
 export function card(bloc: Bloc, u: Unit, palette: Palette, style: Style = {}): Node {
   const isTimeline = bloc.cle === 'dates';
   return column({ ...cardStyle(u, palette), gap: u(6), ...style }, [
-    row({ alignItems: 'center', gap: u(7) }, [
-      row(
-        {
-          width: u(22),
-          height: u(22),
-          borderRadius: u(11),
-          backgroundColor: palette.teinte,
-          alignItems: 'center',
-          justifyContent: 'center',
-          flexShrink: 0,
-        },
-        [drawing({ kind: 'icone', nom: bloc.icone, couleur: palette.surTeinte }, u(15), u(15))],
-      ),
-      text(
-        bloc.titre,
-        { fontSize: u(11.5), fontWeight: 800, color: palette.encre, lineHeight: 1.15, flex: 1 },
-        'h2',
-      ),
-    ]),
+    cardHead(bloc, u, palette),
     column(
       { gap: u(isTimeline ? 7 : 4.5) },
       bloc.lignes.map((ligne) => (isTimeline ? date(ligne, u, palette) : line(ligne, u, palette))),

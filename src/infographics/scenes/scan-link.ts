@@ -2,9 +2,10 @@ import type { ScanContents } from '#src/infographics/contents.ts';
 import { heightsOf } from '#src/infographics/layout.ts';
 import type { Edition } from '#src/infographics/scan-data.ts';
 import { column, drawing, row, text } from '#src/infographics/tree.ts';
+import { rosaceOf } from './composition.ts';
 import { type Fit, roomiest } from './fit.ts';
 import { paletteOf } from './palette.ts';
-import { eyebrow, keyFigure, pill, rosaceOf, title, titleSize, unitOf } from './parts.ts';
+import { eyebrow, keyFigure, pill, title, titleSize, unitOf } from './parts.ts';
 
 /** The preview of a link (Open Graph). */
 export const LINK = { width: 1200, height: 630 } as const;

@@ -3,11 +3,11 @@ import type { ScanContents } from '#src/infographics/contents.ts';
 import { heightsOf } from '#src/infographics/layout.ts';
 import type { Edition } from '#src/infographics/scan-data.ts';
 import { column, drawing, type Node, row, text } from '#src/infographics/tree.ts';
-import { composition, type CompositionStyle } from './composition.ts';
+import { composition, type CompositionStyle, rosaceOf } from './composition.ts';
 import { firstRoomy, type Fit, roomiest, type Sized } from './fit.ts';
 import { pairs } from './masonry.ts';
 import { type Palette, paletteOf } from './palette.ts';
-import { card, eyebrow, keyFigure, pill, rosaceOf, title, titleSize, unitOf } from './parts.ts';
+import { card, eyebrow, keyFigure, pill, title, titleSize, unitOf } from './parts.ts';
 
 /** The tallest picture that social networks show whole: 4 by 5. */
 export const SOCIAL = { width: 1080, height: 1350 } as const;
