@@ -1,0 +1,108 @@
+import { heightsOf } from '#src/infographics/layout.ts';
+import type { RegionContents } from '#src/infographics/region-contents.ts';
+import type { Edition } from '#src/infographics/scan-data.ts';
+import { column, drawing, type Node, row, text } from '#src/infographics/tree.ts';
+import { type Fit, roomiest } from './fit.ts';
+import { type Palette, paletteOf } from './palette.ts';
+import { eyebrow, pill, title, titleSize, type Unit, unitOf } from './parts.ts';
+import { keyFigures, teamsRosace } from './region-parts.ts';
+import { LINK } from './scan-link.ts';
+
+const MARGIN = 60;
+const ROSACE = 330;
+const GAP = 40;
+const DENSITIES = [1, 0.92, 0.85, 0.78, 0.72, 0.66] as const;
+/** Professions that the foot names. */
+const NAMED = 3;
+
+/** A region in the preview of a link: its name, three key figures, the professions most represented. */
+export async function regionLink(contents: RegionContents, edition: Edition): Promise<Fit> {
+  const palette = paletteOf(edition);
+  const rosace = teamsRosace(contents, palette);
+  const whole = LINK.width - 2 * MARGIN;
+  const width = rosace ? whole - ROSACE - GAP : whole;
+  const dense = async (density: number) => {
+    const u = unitOf(2.3 * density);
+    const size = await titleSize(contents, width, u, palette);
+    const foot = professions(contents, u, palette);
+    const words = column({ width, gap: u(8) }, [
+      row({ alignItems: 'center', gap: u(9) }, [
+        eyebrow(contents, 12, u, palette),
+        text(contents.edition, { fontSize: u(12), fontWeight: 600, color: palette.mielSurBandeau }),
+      ]),
+      title(contents, size, u, palette),
+      ...contents.sousTitres.map(({ texte }) =>
+        text(texte, { fontSize: u(13), color: palette.clairDiscret, lineHeight: 1.25 }),
+      ),
+      contents.reserve !== undefined && pill(contents.reserve, 10.5, u, palette),
+    ]);
+    const figures = row(
+      { width, gap: u(12), alignItems: 'flex-start' },
+      await keyFigures(
+        contents.chiffres.slice(0, 3),
+        { width, gap: u(12), label: 11.5, scale: 1.2 },
+        u,
+        palette,
+      ),
+    );
+    const [wordsHeight = 0, figuresHeight = 0, footHeight = 0] = await heightsOf([
+      { node: words, width },
+      { node: figures, width },
+      ...(foot ? [{ node: foot, width: LINK.width }] : []),
+    ]);
+    const node = column({ ...LINK, backgroundColor: palette.bandeau }, [
+      row(
+        {
+          flexGrow: 1,
+          padding: `40px ${MARGIN}px 28px`,
+          justifyContent: 'space-between',
+          alignItems: 'center',
+        },
+        [
+          column({ width, height: '100%', justifyContent: 'space-between' }, [words, figures]),
+          rosace && drawing(rosace, ROSACE, ROSACE),
+        ],
+      ),
+      foot,
+    ]);
+    return { node, height: footHeight + wordsHeight + figuresHeight + 40 + 28 + 20 };
+  };
+  return roomiest(DENSITIES, dense, LINK.height);
+}
+
+/** « ● 24 % infirmiers », the professions most represented, on the light band. */
+function professions({ metiers }: RegionContents, u: Unit, palette: Palette): Node | undefined {
+  const named = metiers.slice(0, NAMED);
+  if (named.length === 0) return undefined;
+  const whole = LINK.width - 2 * MARGIN;
+  return row(
+    {
+      width: LINK.width,
+      backgroundColor: palette.bande,
+      padding: `${u(8)}px ${MARGIN}px`,
+      gap: u(5),
+      columnGap: u(16),
+      flexWrap: 'wrap',
+      alignItems: 'center',
+    },
+    [
+      text('Professionnels', { fontSize: u(11), color: palette.clairDiscret, flexShrink: 0 }),
+      ...named.map(({ metier, valeur }) =>
+        row({ alignItems: 'center', gap: u(5), maxWidth: whole }, [
+          row(
+            {
+              width: u(8.5),
+              height: u(8.5),
+              borderRadius: u(4.5),
+              backgroundColor: palette.sombres[metier.famille],
+              flexShrink: 0,
+            },
+            [],
+          ),
+          text(valeur, { fontSize: u(11), fontWeight: 800, color: palette.clair, flexShrink: 0 }),
+          text(metier.nom, { fontSize: u(11), color: palette.clair, flexShrink: 1 }),
+        ]),
+      ),
+    ],
+  );
+}
