@@ -105,9 +105,9 @@ function emblem({ blocs }: RegionSheet, team: string): Emblem | undefined {
   };
 }
 
-/** What specifies a figure, on one line: « 34 maisons de santé sur 41 ayant répondu · 2 points de plus qu’en 2024 ». */
-export function precision({ detail, base, evolution }: Chiffre): Said | undefined {
-  const pieces = [detail, base, evolution].filter((piece) => piece !== undefined);
+/** What specifies a figure, on one line: « 66 maisons de santé · réponses de 5 maisons de santé sur 7 ». */
+export function precision({ detail, base }: Chiffre): Said | undefined {
+  const pieces = [detail, base].filter((piece) => piece !== undefined);
   if (pieces.length === 0) return undefined;
   return said(pieces.map(({ texte }) => texte).join(' · '), ...pieces.flatMap(({ sources }) => sources));
 }

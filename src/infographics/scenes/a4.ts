@@ -25,19 +25,23 @@ const BOOSTS = [1.3, 1.2, 1.12, 1.06] as const;
 /** What is between the title and the emblem, and under them, besides what every infographic says. */
 interface Head {
   readonly emblem: Vector | undefined;
+  /** Its side, in points. */
+  readonly side?: number;
   /** Under the subtitles. */
   readonly words?: readonly (Node | undefined)[];
   readonly figures: readonly Node[];
+  /** How figures of unequal heights stand side by side. */
+  readonly align?: 'flex-start' | 'flex-end';
 }
 
 /** The dark band with the name, as large as two lines allow, and the key figures under it. */
 export async function header(
   contents: Contents,
-  { emblem, words = [], figures }: Head,
+  { emblem, side = 114, words = [], figures, align = 'flex-end' }: Head,
   palette: Palette,
 ): Promise<Sized> {
   const u = unitOf(POINT);
-  const rosace = u(114);
+  const rosace = u(side);
   const width = INNER - rosace - GAP * 2;
   const size = await titleSize(contents, width, u, palette);
   const node = column({ width: A4.width }, [
@@ -70,7 +74,7 @@ export async function header(
           backgroundColor: palette.bande,
           padding: `${u(11)}px ${MARGIN}px`,
           justifyContent: 'space-between',
-          alignItems: 'flex-end',
+          alignItems: align,
           gap: u(12),
         },
         figures,
@@ -103,7 +107,9 @@ export async function footer(
         drawing({ kind: 'qr', texte: `https://${contents.adresse}`, couleur: '#000000' }, qr, qr),
       ]),
       column({ width }, [
-        ...contents.pied.map((line) => text(line, { ...style, fontWeight: 600 })),
+        ...contents.pied.map((line, index) =>
+          text(line, index === 0 ? { ...style, fontWeight: 600 } : style),
+        ),
         ...notes.map((line) => text(line, style)),
         text(said(`Version texte et données\u00A0: ${contents.adresse}`, 'regle:adresse'), style),
       ]),

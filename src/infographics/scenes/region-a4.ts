@@ -1,43 +1,31 @@
 import { heightsOf } from '#src/infographics/layout.ts';
 import type { RegionContents } from '#src/infographics/region-contents.ts';
 import type { Edition } from '#src/infographics/scan-data.ts';
-import { type Node, text } from '#src/infographics/tree.ts';
-import {
-  A4,
-  footer,
-  GAP,
-  header,
-  INNER,
-  measuredOnce,
-  page,
-  type Placeable,
-  POINT,
-  SIDE,
-  spread,
-  WIDE,
-} from './a4.ts';
+import { column, type Node, row, text } from '#src/infographics/tree.ts';
+import { A4, footer, GAP, header, INNER, page, type Placeable, POINT, SIDE, WIDE } from './a4.ts';
 import { firstRoomy, type Fit, roomiest, type Sized } from './fit.ts';
-import { arrange } from './masonry.ts';
+import { packed, stacked } from './masonry.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import { type Unit, unitOf } from './parts.ts';
 import { framed, keyFigures, type Lines, regionCard, shares, teamsRosace, trades } from './region-parts.ts';
 
 /** Densities tried, the roomiest first: the words of a figure are 9.2 points high at 1. */
 const DENSITIES = [
-  1.5, 1.4, 1.3, 1.22, 1.15, 1.1, 1.05, 1, 0.95, 0.9, 0.86, 0.82, 0.78, 0.74, 0.7, 0.66, 0.62, 0.58,
+  1.22, 1.15, 1.1, 1.05, 1, 0.95, 0.9, 0.86, 0.82, 0.78, 0.74, 0.7, 0.66, 0.62, 0.58,
 ] as const;
 /** Under this, the next style is worth a try. */
 const SMALL = 0.86;
 
 interface SheetStyle {
-  readonly columns: 2 | 3;
+  /** Shares three by three across the whole sheet, or on a wide card. */
+  readonly across: boolean;
   readonly lines: Lines;
 }
 /** Ways to show figures, from the one that takes the most room. */
 const STYLES: readonly SheetStyle[] = [
-  { columns: 2, lines: 'over' },
-  { columns: 2, lines: 'beside' },
-  { columns: 3, lines: 'beside' },
+  { across: true, lines: 'over' },
+  { across: true, lines: 'beside' },
+  { across: false, lines: 'beside' },
 ];
 
 /** Prints every line of a region's sheet on one page. */
@@ -55,57 +43,87 @@ export async function regionA4(contents: RegionContents, edition: Edition): Prom
   );
   const head = await header(
     contents,
-    { emblem: teamsRosace(contents, palette), words: [phrase], figures },
+    { emblem: teamsRosace(contents, palette), side: 96, words: [phrase], figures, align: 'flex-start' },
     palette,
   );
   const foot = await footer(contents, contents.emblem ? [contents.emblem.legende] : [], palette);
   const most = A4.height - head.height - foot.height - 2 * GAP;
   const fit = await firstRoomy(
     STYLES,
-    (style, start) => {
-      const measured = measuredOnce((unit) => measure(partsOf(contents, style, unit, palette)));
-      return roomiest(
+    (style, start) =>
+      roomiest(
         DENSITIES,
-        async (density) =>
-          body(partsOf(contents, style, unitOf(POINT * density), palette), await measured(density), most),
+        (density) => body(partsOf(contents, style, unitOf(POINT * density), palette), most),
         most,
         start,
-      );
-    },
+      ),
     SMALL,
   );
   return { ...fit, node: page(head.node, fit.node, foot.node, palette) };
 }
 
 interface Parts {
+  readonly across: readonly Placeable[];
   readonly wide: readonly Placeable[];
   readonly cards: readonly Placeable[];
 }
 
 /** The cards of a sheet at one density. */
-function partsOf(contents: RegionContents, style: SheetStyle, u: Unit, palette: Palette): Parts {
-  const { metiers, parts, blocs } = contents;
-  const width = WIDE - 2 * u(13);
-  const wide: Node[] = [];
-  if (parts.length > 0) wide.push(shares(parts, { width, columns: style.columns }, u, palette));
-  if (metiers.length > 0) wide.push(trades(metiers, width, u, palette));
+function partsOf(
+  { metiers, parts, blocs }: RegionContents,
+  { across, lines }: SheetStyle,
+  u: Unit,
+  palette: Palette,
+): Parts {
+  const inside = (width: number) => width - 2 * u(13);
+  const card =
+    (node: Node): Placeable =>
+    (extra) =>
+      framed(node, u, palette, extra);
+  const squares = (width: number, columns: 2 | 3) =>
+    parts.length > 0 ? [card(shares(parts, { width: inside(width), columns }, u, palette))] : [];
   return {
-    wide: wide.map((node) => (extra) => framed(node, u, palette, extra)),
-    cards: blocs.map((bloc) => (extra) => regionCard(bloc, style.lines, u, palette, extra)),
+    across: across ? squares(INNER, 3) : [],
+    wide: [
+      ...(across ? [] : squares(WIDE, 2)),
+      ...(metiers.length > 0 ? [card(trades(metiers, inside(WIDE), u, palette))] : []),
+    ],
+    cards: blocs.map((bloc) => (extra) => regionCard(bloc, lines, u, palette, extra)),
   };
 }
 
-const measure = ({ wide, cards }: Parts): Promise<number[]> =>
-  heightsOf([
-    ...wide.map((part) => ({ node: part({}), width: WIDE })),
-    ...cards.map((part) => ({ node: part({}), width: SIDE })),
+/** Shares across the sheet or on a wide card, professions on a wide card, subjects beside and under them. */
+async function body({ across, wide, cards }: Parts, most: number): Promise<Sized> {
+  const [tops, middles, narrow] = await Promise.all([
+    heights(across, INNER),
+    heights(wide, WIDE),
+    heights(cards, SIDE),
   ]);
-
-/** Shares and professions on wide cards, subjects beside and under them. */
-function body(parts: Parts, heights: readonly number[], most: number): Sized {
-  const { wide, cards } = parts;
-  const own = heights.slice(0, wide.length);
-  const tall = own.reduce((sum, height) => sum + height, 0) + GAP * Math.max(0, own.length - 1);
-  const { beside, height } = arrange(tall, heights.slice(wide.length), GAP);
-  return { node: spread(wide, cards, beside, most - height < most * 0.2), height };
+  const taken = stacked(middles, GAP) + (wide.length > 0 ? GAP : 0);
+  const { columns, height: low } = packed([taken, taken, 0], narrow, GAP);
+  const height = stacked([...tops, low], GAP);
+  // What is left over is shared among the cards, unless there is so much of it that they would look empty.
+  const stretched = most - height < most * 0.2;
+  const extra = { flexGrow: stretched ? 1 : 0 };
+  const [left, middle, right] = columns.map((ranks) =>
+    column(
+      { width: SIDE, gap: GAP, flexShrink: 0 },
+      ranks.flatMap((rank) => cards[rank]?.(extra) ?? []),
+    ),
+  );
+  const alignItems = stretched ? 'stretch' : 'flex-start';
+  const node = column({ width: INNER, flexGrow: 1, gap: GAP }, [
+    ...across.map((part) => part({})),
+    row({ ...extra, gap: GAP, alignItems }, [
+      column({ width: WIDE, gap: GAP, flexShrink: 0 }, [
+        ...wide.map((part) => part({})),
+        row({ ...extra, gap: GAP, alignItems }, [left, middle]),
+      ]),
+      right,
+    ]),
+  ]);
+  return { node, height };
 }
+
+const heights = (parts: readonly Placeable[], width: number): Promise<number[]> =>
+  heightsOf(parts.map((part) => ({ node: part({}), width })));

@@ -2,7 +2,7 @@ import { heightsOf } from '#src/infographics/layout.ts';
 import type { RegionContents } from '#src/infographics/region-contents.ts';
 import type { Edition } from '#src/infographics/scan-data.ts';
 import { column, drawing, type Node, row, text } from '#src/infographics/tree.ts';
-import { type Fit, roomiest } from './fit.ts';
+import { type Fit, roomiest, type Sized } from './fit.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import { eyebrow, pill, title, titleSize, type Unit, unitOf } from './parts.ts';
 import { keyFigures, teamsRosace } from './region-parts.ts';
@@ -12,8 +12,6 @@ const MARGIN = 60;
 const ROSACE = 330;
 const GAP = 40;
 const DENSITIES = [1, 0.92, 0.85, 0.78, 0.72, 0.66] as const;
-/** Professions that the foot names. */
-const NAMED = 3;
 
 /** A region in the preview of a link: its name, three key figures, the professions most represented. */
 export async function regionLink(contents: RegionContents, edition: Edition): Promise<Fit> {
@@ -24,7 +22,7 @@ export async function regionLink(contents: RegionContents, edition: Edition): Pr
   const dense = async (density: number) => {
     const u = unitOf(2.3 * density);
     const size = await titleSize(contents, width, u, palette);
-    const foot = professions(contents, u, palette);
+    const under = await foot(contents, u, palette);
     const words = column({ width, gap: u(8) }, [
       row({ alignItems: 'center', gap: u(9) }, [
         eyebrow(contents, 12, u, palette),
@@ -45,10 +43,9 @@ export async function regionLink(contents: RegionContents, edition: Edition): Pr
         palette,
       ),
     );
-    const [wordsHeight = 0, figuresHeight = 0, footHeight = 0] = await heightsOf([
+    const [wordsHeight = 0, figuresHeight = 0] = await heightsOf([
       { node: words, width },
       { node: figures, width },
-      ...(foot ? [{ node: foot, width: LINK.width }] : []),
     ]);
     const node = column({ ...LINK, backgroundColor: palette.bandeau }, [
       row(
@@ -63,32 +60,56 @@ export async function regionLink(contents: RegionContents, edition: Edition): Pr
           rosace && drawing(rosace, ROSACE, ROSACE),
         ],
       ),
-      foot,
+      under?.node,
     ]);
-    return { node, height: footHeight + wordsHeight + figuresHeight + 40 + 28 + 20 };
+    return { node, height: (under?.height ?? 0) + wordsHeight + figuresHeight + 40 + 28 + 20 };
   };
   return roomiest(DENSITIES, dense, LINK.height);
 }
 
-/** « ● 24 % infirmiers », the professions most represented, on the light band. */
-function professions({ metiers }: RegionContents, u: Unit, palette: Palette): Node | undefined {
-  const named = metiers.slice(0, NAMED);
-  if (named.length === 0) return undefined;
-  const whole = LINK.width - 2 * MARGIN;
+/** How many professions the foot names, and in which size: the first that holds on one line, else the last. */
+const FEET = [
+  [3, 11],
+  [3, 10],
+  [3, 9.2],
+  [2, 11],
+  [2, 9.2],
+  [1, 11],
+] as const;
+
+/** The professions most represented, on the light band. */
+async function foot(contents: RegionContents, u: Unit, palette: Palette): Promise<Sized | undefined> {
+  if (contents.metiers.length === 0) return undefined;
+  const nodes = FEET.map(([count, size]) => professions(contents, count, size, u, palette));
+  const heights = await heightsOf(nodes.map((node) => ({ node, width: LINK.width })));
+  const fitting = FEET.findIndex(([, size], index) => (heights[index] ?? 0) <= u(16 + size * 1.9));
+  const chosen = fitting === -1 ? FEET.length - 1 : fitting;
+  const [node, height = 0] = [nodes[chosen], heights[chosen]];
+  return node && { node, height };
+}
+
+/** « Professionnels ● 24 % infirmiers ● 23 % médecins généralistes ». */
+function professions(
+  { metiers }: RegionContents,
+  count: number,
+  size: number,
+  u: Unit,
+  palette: Palette,
+): Node {
   return row(
     {
       width: LINK.width,
       backgroundColor: palette.bande,
       padding: `${u(8)}px ${MARGIN}px`,
       gap: u(5),
-      columnGap: u(16),
+      columnGap: u(14),
       flexWrap: 'wrap',
       alignItems: 'center',
     },
     [
-      text('Professionnels', { fontSize: u(11), color: palette.clairDiscret, flexShrink: 0 }),
-      ...named.map(({ metier, valeur }) =>
-        row({ alignItems: 'center', gap: u(5), maxWidth: whole }, [
+      text('Professionnels', { fontSize: u(size), color: palette.clairDiscret, flexShrink: 0 }),
+      ...metiers.slice(0, count).map(({ metier, valeur }) =>
+        row({ alignItems: 'center', gap: u(5), maxWidth: LINK.width - 2 * MARGIN }, [
           row(
             {
               width: u(8.5),
@@ -99,8 +120,8 @@ function professions({ metiers }: RegionContents, u: Unit, palette: Palette): No
             },
             [],
           ),
-          text(valeur, { fontSize: u(11), fontWeight: 800, color: palette.clair, flexShrink: 0 }),
-          text(metier.nom, { fontSize: u(11), color: palette.clair, flexShrink: 1 }),
+          text(valeur, { fontSize: u(size), fontWeight: 800, color: palette.clair, flexShrink: 0 }),
+          text(metier.nom, { fontSize: u(size), color: palette.clair, flexShrink: 1 }),
         ]),
       ),
     ],

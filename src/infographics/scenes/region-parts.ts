@@ -68,17 +68,20 @@ const small = (size: number, u: Unit, palette: Palette): Style => ({
   lineHeight: 1.3,
 });
 
-/** What specifies a figure, in small. */
-function note(chiffre: Chiffre, size: number, u: Unit, palette: Palette): Node | undefined {
-  const said = precision(chiffre);
-  return said && text(said, small(size, u, palette));
+/** What specifies a figure, then what changed since the year before, in small. */
+function notes(chiffre: Chiffre, size: number, u: Unit, palette: Palette): (Node | undefined)[] {
+  const more = precision(chiffre);
+  return [
+    more && text(more, small(size, u, palette)),
+    chiffre.evolution && text(chiffre.evolution, { ...small(size, u, palette), fontWeight: 600 }),
+  ];
 }
 
 /** A card's title, and how to read what follows. */
 const heading = (titre: string, how: string, u: Unit, palette: Palette): Node =>
-  column({ gap: u(2) }, [
+  row({ flexWrap: 'wrap', columnGap: u(8), alignItems: 'flex-end' }, [
     text(titre, { fontSize: u(15), fontWeight: 800, color: palette.encre, lineHeight: 1.15 }, 'h2'),
-    text(how, { fontSize: u(9.5), color: palette.discret, lineHeight: 1.3 }),
+    text(how, { fontSize: u(9.5), color: palette.discret, lineHeight: 1.5 }),
   ]);
 
 /** The professions most represented, as bars in the colour of their family; the longest takes the whole room. */
@@ -96,14 +99,14 @@ export function trades(metiers: readonly RegionMetier[], width: number, u: Unit,
 function trade(line: RegionMetier, longest: number, width: number, u: Unit, palette: Palette): Node {
   const { metier, nombre, valeur } = line;
   const { texte } = palette.famille(metier.famille);
-  const label = Math.floor((width - u(18)) * 0.42);
+  const label = Math.floor((width - u(18)) * 0.45);
   const number = u(36);
   const room = Math.floor(width - u(18) - label - number - u(16)) - 1;
   return row({ alignItems: 'center', width }, [
     tile(metier, u, palette),
     column({ width: label, flexShrink: 0, gap: u(1) }, [
       text(metier.nom, { fontSize: u(9.8), color: palette.texte, lineHeight: 1.2 }),
-      note(line, 8, u, palette),
+      ...notes(line, 8, u, palette),
     ]),
     row({ width: number, flexShrink: 0, justifyContent: 'flex-end', marginRight: u(9) }, [
       text(valeur, { fontSize: u(11.5), fontWeight: 800, color: texte, lineHeight: 1.1 }),
@@ -117,14 +120,15 @@ function trade(line: RegionMetier, longest: number, width: number, u: Unit, pale
   ]);
 }
 
-/** What part of the teams does what: a hundred squares, one for each per cent, under the sentence. */
+/** What part of the teams does what: a hundred squares, one for each per cent, over the sentence. */
 export function shares(
   parts: readonly Chiffre[],
-  { width, columns }: { width: number; columns: 1 | 2 | 3 },
+  { width, columns: most }: { width: number; columns: 2 | 3 },
   u: Unit,
   palette: Palette,
 ): Node {
   const gap = u(18);
+  const columns = Math.max(2, Math.min(most, parts.length));
   const one = Math.floor((width - gap * (columns - 1)) / columns);
   const lines = Array.from({ length: Math.ceil(parts.length / columns) }, (_, index) =>
     parts.slice(index * columns, (index + 1) * columns),
@@ -143,23 +147,20 @@ export function shares(
 function share(part: Chiffre, width: number, u: Unit, palette: Palette): Node {
   const number = u(44);
   return column({ width, flexShrink: 0, gap: u(3.5) }, [
-    row({ width, alignItems: 'center' }, [
-      row({ width: number, flexShrink: 0 }, [
-        text(part.valeur, { fontSize: u(17), fontWeight: 800, color: palette.encre, lineHeight: 1.1 }),
-      ]),
-      text(part.libelle, {
-        width: Math.floor(width - number),
-        fontSize: u(9.2),
-        color: palette.texte,
-        lineHeight: 1.25,
-      }),
-    ]),
     drawing(
       { kind: 'carres', pourcent: part.nombre, plein: palette.surTeinte, vide: palette.teinte },
       width,
       Math.ceil(width * 0.16),
     ),
-    note(part, 8, u, palette),
+    row({ width, alignItems: 'flex-start' }, [
+      row({ width: number, flexShrink: 0 }, [
+        text(part.valeur, { fontSize: u(17), fontWeight: 800, color: palette.encre, lineHeight: 1.05 }),
+      ]),
+      column({ width: Math.floor(width - number), paddingTop: u(2.5) }, [
+        text(part.libelle, { fontSize: u(9.2), color: palette.texte, lineHeight: 1.25 }),
+        ...notes(part, 8, u, palette),
+      ]),
+    ]),
   ]);
 }
 
@@ -204,7 +205,7 @@ function figureOver(line: Chiffre, u: Unit, palette: Palette): Node {
   return column({}, [
     text(line.valeur, { fontSize: u(size), fontWeight: 800, color: palette.surTeinte, lineHeight: 1.15 }),
     text(line.libelle, { fontSize: u(9.2), color: palette.texte, lineHeight: 1.3 }),
-    note(line, 8.2, u, palette),
+    ...notes(line, 8.2, u, palette),
   ]);
 }
 
@@ -220,7 +221,7 @@ function figureBeside(line: Chiffre, widest: number, u: Unit, palette: Palette):
     ]),
     column({ flex: 1, flexBasis: 0 }, [
       text(line.libelle, { fontSize: u(9.2), color: palette.texte, lineHeight: 1.3 }),
-      note(line, 8.2, u, palette),
+      ...notes(line, 8.2, u, palette),
     ]),
   ]);
 }

@@ -1,3 +1,4 @@
+import type { Chiffre } from '#src/domain/region-sheet.ts';
 import { said } from '#src/domain/said.ts';
 import { heightsOf } from '#src/infographics/layout.ts';
 import type { RegionContents } from '#src/infographics/region-contents.ts';
@@ -15,7 +16,7 @@ const GAP = 24;
 const INNER = SOCIAL.width - 2 * MARGIN;
 /** Pixels of a length of 1 at density 1: the name of a profession is 22 pixels high. */
 const PIXELS = 2.25;
-const DENSITIES = [1.5, 1.4, 1.3, 1.2, 1.1, 1, 0.92, 0.85, 0.78, 0.72] as const;
+const DENSITIES = [1.3, 1.2, 1.1, 1, 0.92, 0.85, 0.78, 0.72] as const;
 /** Pixels of a length of 1 on the cards that find room under the rest. */
 const CARD_PIXELS = 2.05;
 /** Shares and professions shown, from the most: a phone cannot hold them all. */
@@ -46,17 +47,21 @@ export async function regionSocial(contents: RegionContents, edition: Edition): 
   return { ...fit, node };
 }
 
+/** A line without what changed since the year before: on a phone, the figures themselves come first. */
+const steady = <Line extends Chiffre>({ evolution: _, ...line }: Line): Omit<Line, 'evolution'> => line;
+
 /** The largest shares and the professions most represented, straight on the paper. */
 async function body(
   { parts, metiers }: RegionContents,
-  shown: { parts: number; metiers: number },
+  shown: (typeof MOST)[number],
   u: Unit,
   palette: Palette,
 ): Promise<Sized> {
   const onPaper = { ...palette, carte: palette.papier };
   const node = column({ width: INNER, gap: u(14) }, [
-    parts.length > 0 && shares(parts.slice(0, shown.parts), { width: INNER, columns: 2 }, u, onPaper),
-    metiers.length > 0 && trades(metiers.slice(0, shown.metiers), INNER, u, onPaper),
+    parts.length > 0 &&
+      shares(parts.slice(0, shown.parts).map(steady), { width: INNER, columns: 2 }, u, onPaper),
+    metiers.length > 0 && trades(metiers.slice(0, shown.metiers).map(steady), INNER, u, onPaper),
   ]);
   const [height = 0] = await heightsOf([{ node, width: INNER }]);
   return { node, height };
@@ -123,10 +128,11 @@ async function header(contents: RegionContents, palette: Palette): Promise<Sized
   return { node, height };
 }
 
-async function footer({ pied, adresse }: RegionContents, palette: Palette): Promise<Sized> {
+async function footer({ pied, adresse, emblem }: RegionContents, palette: Palette): Promise<Sized> {
   const style = { fontSize: 20, color: palette.surCreux, lineHeight: 1.35 };
   const node = column({ width: SOCIAL.width, backgroundColor: palette.creux, padding: `18px ${MARGIN}px` }, [
     ...pied.slice(0, 1).map((line) => text(line, { ...style, fontWeight: 600 })),
+    emblem && text(emblem.legende, style),
     text(said(`Version texte\u00A0: ${adresse}`, 'regle:adresse'), style),
   ]);
   const [height = 0] = await heightsOf([{ node, width: SOCIAL.width }]);
