@@ -82,7 +82,12 @@ function told(lignes: readonly Chiffre[]): Pick<RegionBloc, 'base' | 'lignes'> {
   const same =
     lignes.length > 1 && first?.base && lignes.every(({ base }) => base?.texte === first.base?.texte);
   if (!same) return { lignes };
-  return { base: first.base, lignes: lignes.map(({ base: _, ...line }) => line) };
+  return { base: first.base, lignes: lignes.map(withoutBase) };
+}
+
+function withoutBase({ base, ...line }: Chiffre): Chiffre {
+  void base;
+  return line;
 }
 
 /** One dot for each team that the sheet counts, those to come around the others. */

@@ -48,7 +48,10 @@ export async function regionSocial(contents: RegionContents, edition: Edition): 
 }
 
 /** A line without what changed since the year before: on a phone, the figures themselves come first. */
-const steady = <Line extends Chiffre>({ evolution: _, ...line }: Line): Omit<Line, 'evolution'> => line;
+function steady<Line extends Chiffre>({ evolution, ...line }: Line): Omit<Line, 'evolution'> {
+  void evolution;
+  return line;
+}
 
 /** The largest shares and the professions most represented, straight on the paper. */
 async function body(
