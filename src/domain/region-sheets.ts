@@ -34,11 +34,11 @@ export function regionSheets(
     const invented = counted.every(({ demonstration }) => demonstration);
     return figures ? [computedSheet(figures, words, invented)] : [];
   });
-  return [...sinceLast(published, words), ...sinceLast(computed, words)];
+  return [...sinceLast(published), ...sinceLast(computed)];
 }
 
 /** Sheets of one source, each with what changed since the last one. */
-function sinceLast(sheets: readonly RegionSheet[], words: RegionWords): RegionSheet[] {
+function sinceLast(sheets: readonly RegionSheet[]): RegionSheet[] {
   const years = sheets.toSorted((a, b) => a.annee - b.annee);
-  return years.map((sheet, index) => withEvolution(sheet, years[index - 1], words));
+  return years.map((sheet, index) => withEvolution(sheet, years[index - 1]));
 }

@@ -1,4 +1,4 @@
-import type { Chiffre } from '#src/domain/region-sheet.ts';
+import { type Chiffre, evolutionInFull } from '#src/domain/region-sheet.ts';
 import type { ScanContents } from './contents.ts';
 import type { RegionData } from './region-data.ts';
 import type { ScanData } from './scan-data.ts';
@@ -55,7 +55,7 @@ function regionLines({
 }
 
 const details = ({ detail, base, evolution }: Chiffre): string =>
-  [detail, base, evolution].flatMap((piece) => piece?.texte ?? []).join('\u202F; ');
+  [detail?.texte, base?.texte, evolution && evolutionInFull(evolution)].filter(Boolean).join('\u202F; ');
 
 /** Everything that a region's infographic says, one row for each figure: part, label, value, what specifies it. */
 export function regionRows(data: RegionData): string[][] {
@@ -110,7 +110,7 @@ export function regionJson(data: RegionData, adresse: string): string {
         detail: ligne.detail?.texte,
         base: ligne.base?.texte,
         sur: ligne.sur,
-        evolution: ligne.evolution?.texte,
+        evolution: ligne.evolution && evolutionInFull(ligne.evolution),
       })),
       notes: pied.map(({ texte }) => texte),
     },

@@ -1,4 +1,11 @@
-import type { BlocTitle, Chiffre, RegionSheet } from '#src/domain/region-sheet.ts';
+import {
+  type BlocTitle,
+  type Chiffre,
+  type Evolution,
+  evolutionInFull,
+  linesOf,
+  type RegionSheet,
+} from '#src/domain/region-sheet.ts';
 import { oneTeam } from '#src/domain/region-words.ts';
 import { said, type Said } from '#src/domain/said.ts';
 import type { Contents } from './contents.ts';
@@ -14,6 +21,8 @@ export interface RegionContents extends Contents {
   readonly metiers: readonly RegionMetier[];
   readonly parts: readonly Chiffre[];
   readonly emblem?: Emblem | undefined;
+  /** How the figures were made and how to read them, in one paragraph; what comes first in `pied` stands apart. */
+  readonly notes?: Said | undefined;
 }
 
 /** Figures of one subject; on how many teams they stand is told once when it is the same for all. */
@@ -52,6 +61,9 @@ const MOST_DOTS = 400;
 export function regionContents({ edition, region, equipes, sheet, metiers }: RegionData): RegionContents {
   const site = edition.adresse.replace(/^https?:\/\//, '');
   const { annee, phrase } = sheet;
+  const once = toldOnce(sheet);
+  const short = <Line extends Chiffre>(line: Line) => shortened(line, once);
+  const rosace = emblem(sheet, oneTeam({ equipes }));
   return {
     surtitre: 'Scan’équipe Région',
     edition: said(String(annee), 'annee'),
@@ -63,17 +75,90 @@ export function regionContents({ edition, region, equipes, sheet, metiers }: Reg
         ? said(phrase.map(({ texte }) => texte).join(''), ...phrase.flatMap(({ sources }) => sources))
         : undefined,
     chiffres: sheet.chiffres,
-    blocs: sheet.blocs.map(({ titre, lignes }) => ({ titre, icone: ICONS[titre], ...told(lignes) })),
-    metiers: sheet.metiers.flatMap(({ profession, ...line }) => {
+    blocs: sheet.blocs.map(({ titre, lignes }) => ({
+      titre,
+      icone: ICONS[titre],
+      ...told(lignes.map(short)),
+    })),
+    metiers: sheet.metiers.map(short).flatMap(({ profession, ...line }) => {
       const metier = metiers[profession];
       const nom = said(metier?.pluriel ?? profession, `vocabulaire:professions.${profession}.pluriel`);
       return metier ? [{ ...line, metier: { ...metier, nom } }] : [];
     }),
-    parts: sheet.parts,
-    emblem: emblem(sheet, oneTeam({ equipes })),
-    pied: sheet.pied,
+    parts: sheet.parts.map(short),
+    emblem: rosace,
+    notes: paragraph([
+      ...sheet.pied.slice(1),
+      ...(once.base
+        ? [said(`Sans autre mention, un chiffre repose sur les ${once.base.texte}.`, ...once.base.sources)]
+        : []),
+      ...(once.since
+        ? [
+            said(
+              `Écarts avec l’année d’avant\u00A0: ${once.since.texte}, sauf autre mention.`,
+              ...once.since.sources,
+            ),
+          ]
+        : []),
+      ...(rosace ? [rosace.legende] : []),
+    ]),
+    pied: sheet.pied.slice(0, 1),
     adresse: `${site}/region/${annee}/`,
   };
+}
+
+const paragraph = (sentences: readonly Said[]): Said | undefined =>
+  sentences.length > 0 ? joined(sentences, ' ') : undefined;
+
+/** What so many lines share that it is told once, for all. */
+interface Once {
+  /** « réponses des 53 maisons de santé », when a figure stands on all teams. */
+  readonly base?: Said | undefined;
+  /** « sur 41 réponses », of the earlier figures. */
+  readonly since?: Said | undefined;
+}
+
+function toldOnce(sheet: RegionSheet): Once {
+  const lines = linesOf(sheet);
+  const all = lines.find(({ cle }) => cle === 'repondants')?.nombre;
+  return {
+    base: mostCommon(
+      sheet.blocs.flatMap(({ lignes }) =>
+        lignes.flatMap(({ base, sur, unite }) =>
+          base &&
+          sur === all &&
+          unite !== '%' &&
+          base.sources.some((source) => source.startsWith('regle:reponses:'))
+            ? [base]
+            : [],
+        ),
+      ),
+    ),
+    since: mostCommon(lines.flatMap(({ evolution }) => evolution?.base ?? [])),
+  };
+}
+
+/** The text that comes most often, twice at least. */
+function mostCommon(texts: readonly Said[]): Said | undefined {
+  const groups = [...Map.groupBy(texts, ({ texte }) => texte).values()];
+  const [first] = groups.toSorted((a, b) => b.length - a.length);
+  return first && first.length > 1 ? first[0] : undefined;
+}
+
+/** A line without what is told once for all. */
+function shortened<Line extends Chiffre>(line: Line, { base: common, since }: Once): Line {
+  const { base, evolution, ...rest } = line;
+  const short = {
+    ...rest,
+    ...(base && base.texte !== common?.texte ? { base } : {}),
+    ...(evolution
+      ? {
+          evolution:
+            evolution.base?.texte === since?.texte ? said(evolution.texte, ...evolution.sources) : evolution,
+        }
+      : {}),
+  };
+  return short as unknown as Line;
 }
 
 /** Lines whose common base, when they have one, is told apart. */
@@ -82,12 +167,7 @@ function told(lignes: readonly Chiffre[]): Pick<RegionBloc, 'base' | 'lignes'> {
   const same =
     lignes.length > 1 && first?.base && lignes.every(({ base }) => base?.texte === first.base?.texte);
   if (!same) return { lignes };
-  return { base: first.base, lignes: lignes.map(withoutBase) };
-}
-
-function withoutBase({ base, ...line }: Chiffre): Chiffre {
-  void base;
-  return line;
+  return { base: first.base, lignes: lignes.map((line) => shortened(line, { base: first.base })) };
 }
 
 /** One dot for each team that the sheet counts, those to come around the others. */
@@ -110,9 +190,16 @@ function emblem({ blocs }: RegionSheet, team: string): Emblem | undefined {
   };
 }
 
-/** What specifies a figure, on one line: « 66 maisons de santé · réponses de 5 maisons de santé sur 7 ». */
+/** What specifies a figure: « 66 maisons de santé · réponses de 5 maisons de santé sur 7 ». */
 export function precision({ detail, base }: Chiffre): Said | undefined {
   const pieces = [detail, base].filter((piece) => piece !== undefined);
-  if (pieces.length === 0) return undefined;
-  return said(pieces.map(({ texte }) => texte).join(' · '), ...pieces.flatMap(({ sources }) => sources));
+  return pieces.length > 0 ? joined(pieces) : undefined;
 }
+
+/** « 2 de plus qu’en 2024 (sur 5 réponses) ». */
+export const since = (evolution: Evolution): Said =>
+  said(evolutionInFull(evolution), ...evolution.sources, ...(evolution.base?.sources ?? []));
+
+/** Texts on one line. */
+export const joined = (pieces: readonly Said[], between = ' · '): Said =>
+  said(pieces.map(({ texte }) => texte).join(between), ...pieces.flatMap(({ sources }) => sources));

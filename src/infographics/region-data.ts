@@ -11,7 +11,7 @@ export type MetierDeRegion = Pick<Terme<'professions'>, 'pluriel' | 'famille' | 
 export interface RegionData {
   readonly genre: 'region';
   readonly edition: Edition;
-  /** « Pays de la Loire ». */
+  /** « Ponant ». */
   readonly region: string;
   /** What the publication calls its teams. */
   readonly equipes: RegionWords['equipes'];

@@ -1,18 +1,17 @@
 import type { Chiffre, RegionSheet } from '#src/domain/region-sheet.ts';
 import type { RegionData } from './region-data.ts';
 
-/** « Scan’équipe Région 2023, Pays de la Loire ». */
+/** « Scan’équipe Région 2023, Ponant ». */
 export const regionTitle = ({ region, sheet }: Pick<RegionData, 'region' | 'sheet'>): string =>
   `Scan’équipe Région ${sheet.annee}, ${region}`;
 
 /** A figure in full, with what specifies it between brackets. */
 function inFull(line: Chiffre, words = `${line.valeur.texte}\u00A0${line.libelle}`): string {
-  const more = [line.detail, line.base, line.evolution].flatMap((piece) => piece?.texte ?? []);
-  return more.length > 0 ? `${words} (${more.map(unbracketed).join('\u202F; ')})` : words;
+  const { detail, base, evolution } = line;
+  const change = evolution && [evolution.texte, evolution.base?.texte].filter(Boolean).join(', ');
+  const more = [detail?.texte, base?.texte, change].filter(Boolean);
+  return more.length > 0 ? `${words} (${more.join('\u202F; ')})` : words;
 }
-
-/** « 1 an de plus qu’en 2024 (sur 5 équipes) » has brackets of its own, which do not nest. */
-const unbracketed = (text: string): string => text.replace(/ \(([^()]*)\)$/, ', $1');
 
 /** The sheet's sentence; its key figures when it has none. */
 const opening = ({ phrase, chiffres, annee }: RegionSheet): string =>

@@ -26,9 +26,9 @@ export function regionSubject(data: RegionData): Subject {
   };
 }
 
-const partsOf = ({ titre, blocs, metiers, parts, pied }: RegionContents): Part[] => [
+const partsOf = ({ titre, blocs, metiers, parts, pied, notes }: RegionContents): Part[] => [
   { titre: 'Nom de la région', length: titre.texte.length },
-  { titre: 'Source', length: lengthOf(pied) },
+  { titre: 'Source', length: lengthOf([...pied, notes]) },
   { titre: 'Métiers', length: lengthOf(metiers.flatMap(({ metier, base }) => [metier.nom, base])) },
   { titre: 'Ce que font les équipes', length: lengthOf(parts.flatMap(({ valeur, base }) => [valeur, base])) },
   ...blocs.map((bloc) => ({

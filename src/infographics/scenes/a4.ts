@@ -27,8 +27,10 @@ interface Head {
   readonly emblem: Vector | undefined;
   /** Its side, in points. */
   readonly side?: number;
+  /** Size of its letters and drawings. */
+  readonly scale?: number;
   /** Under the subtitles. */
-  readonly words?: readonly (Node | undefined)[];
+  readonly words?: readonly Node[] | undefined;
   readonly figures: readonly Node[];
   /** How figures of unequal heights stand side by side. */
   readonly align?: 'flex-start' | 'flex-end';
@@ -37,10 +39,10 @@ interface Head {
 /** The dark band with the name, as large as two lines allow, and the key figures under it. */
 export async function header(
   contents: Contents,
-  { emblem, side = 114, words = [], figures, align = 'flex-end' }: Head,
+  { emblem, side = 114, scale = 1, words = [], figures, align = 'flex-end' }: Head,
   palette: Palette,
 ): Promise<Sized> {
-  const u = unitOf(POINT);
+  const u = unitOf(POINT * scale);
   const rosace = u(side);
   const width = INNER - rosace - GAP * 2;
   const size = await titleSize(contents, width, u, palette);
@@ -89,8 +91,9 @@ export async function footer(
   contents: Contents,
   notes: readonly (Said | string)[],
   palette: Palette,
+  scale = 1,
 ): Promise<Sized> {
-  const u = unitOf(POINT);
+  const u = unitOf(POINT * scale);
   const qr = u(42);
   const width = A4.width - 2 * MARGIN - qr - u(8) - u(12);
   const style = { fontSize: u(8), color: palette.surCreux, lineHeight: 1.4 };

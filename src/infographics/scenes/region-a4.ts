@@ -17,49 +17,62 @@ const DENSITIES = [
 const SMALL = 0.86;
 
 interface SheetStyle {
-  /** Shares three by three across the whole sheet, or on a wide card. */
+  /** Shares across the whole sheet, or on a wide card. */
   readonly across: boolean;
   readonly lines: Lines;
+  /** Size of the head and of the foot. */
+  readonly frame: number;
 }
 /** Ways to show figures, from the one that takes the most room. */
 const STYLES: readonly SheetStyle[] = [
-  { across: true, lines: 'over' },
-  { across: true, lines: 'beside' },
-  { across: false, lines: 'beside' },
+  { across: true, lines: 'over', frame: 1 },
+  { across: true, lines: 'beside', frame: 1 },
+  { across: false, lines: 'beside', frame: 1 },
+  { across: true, lines: 'beside', frame: 0.82 },
 ];
+
+interface Frame {
+  readonly head: Node;
+  readonly foot: Node;
+  /** Height that they leave, in pixels. */
+  readonly most: number;
+}
 
 /** Prints every line of a region's sheet on one page. */
 export async function regionA4(contents: RegionContents, edition: Edition): Promise<Fit> {
   const palette = paletteOf(edition);
-  const u = unitOf(POINT);
-  const phrase =
-    contents.phrase &&
-    text(contents.phrase, { fontSize: u(12), color: palette.clair, lineHeight: 1.35, marginTop: u(3) });
+  const whole = async (style: SheetStyle, start: number): Promise<Fit> => {
+    const { head, foot, most } = await frame(contents, style.frame, palette);
+    const fit = await roomiest(
+      DENSITIES,
+      (density) => body(partsOf(contents, style, unitOf(POINT * density), palette), most),
+      most,
+      start,
+    );
+    return { ...fit, node: page(head, fit.node, foot, palette) };
+  };
+  return firstRoomy(STYLES, whole, SMALL);
+}
+
+/** Head and foot at this scale. */
+async function frame(contents: RegionContents, scale: number, palette: Palette): Promise<Frame> {
+  const u = unitOf(POINT * scale);
+  const { phrase, chiffres, notes } = contents;
   const figures = await keyFigures(
-    contents.chiffres.slice(0, 4),
+    chiffres.slice(0, 4),
     { width: INNER, gap: u(18), label: 10.5 },
     u,
     palette,
   );
-  const head = await header(
-    contents,
-    { emblem: teamsRosace(contents, palette), side: 96, words: [phrase], figures, align: 'flex-start' },
-    palette,
-  );
-  const foot = await footer(contents, contents.emblem ? [contents.emblem.legende] : [], palette);
-  const most = A4.height - head.height - foot.height - 2 * GAP;
-  const fit = await firstRoomy(
-    STYLES,
-    (style, start) =>
-      roomiest(
-        DENSITIES,
-        (density) => body(partsOf(contents, style, unitOf(POINT * density), palette), most),
-        most,
-        start,
-      ),
-    SMALL,
-  );
-  return { ...fit, node: page(head.node, fit.node, foot.node, palette) };
+  const words = phrase && [
+    text(phrase, { fontSize: u(12), color: palette.clair, lineHeight: 1.35, marginTop: u(3) }),
+  ];
+  const rosace = teamsRosace(contents, palette);
+  const [head, foot] = await Promise.all([
+    header(contents, { emblem: rosace, side: 96, scale, words, figures, align: 'flex-start' }, palette),
+    footer(contents, notes ? [notes] : [], palette, scale),
+  ]);
+  return { head: head.node, foot: foot.node, most: A4.height - head.height - foot.height - 2 * GAP };
 }
 
 interface Parts {
@@ -81,7 +94,7 @@ function partsOf(
     (extra) =>
       framed(node, u, palette, extra);
   const squares = (width: number, columns: 2 | 3) =>
-    parts.length > 0 ? [card(shares(parts, { width: inside(width), columns }, u, palette))] : [];
+    parts.length > 0 ? [card(shares(parts, { width: inside(width), columns, lines }, u, palette))] : [];
   return {
     across: across ? squares(INNER, 3) : [],
     wide: [

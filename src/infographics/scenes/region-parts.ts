@@ -1,11 +1,14 @@
 import type { Chiffre } from '#src/domain/region-sheet.ts';
 import {
+  joined,
   precision,
   type RegionBloc,
   type RegionContents,
   type RegionMetier,
+  since,
 } from '#src/infographics/region-contents.ts';
 import { heightsOf } from '#src/infographics/layout.ts';
+import { said, type Said } from '#src/domain/said.ts';
 import { column, drawing, type Node, row, type Style, text } from '#src/infographics/tree.ts';
 import type { Vector } from '#src/infographics/vectors.ts';
 import type { Palette } from './palette.ts';
@@ -68,17 +71,23 @@ const small = (size: number, u: Unit, palette: Palette): Style => ({
   lineHeight: 1.3,
 });
 
-/** What specifies a figure, then what changed since the year before, in small. */
-function notes(chiffre: Chiffre, size: number, u: Unit, palette: Palette): (Node | undefined)[] {
+/** How figures are laid out: over their words, or beside them, which takes less room. */
+export type Lines = 'over' | 'beside';
+
+/** What specifies a figure and what changed since the year before, in small; on one line when room is short. */
+function notes(chiffre: Chiffre, size: number, lines: Lines, u: Unit, palette: Palette): Node[] {
   const more = precision(chiffre);
+  const change = chiffre.evolution && since(chiffre.evolution);
+  const style = small(size, u, palette);
+  if (lines === 'beside' && more && change) return [text(joined([more, change]), style)];
   return [
-    more && text(more, small(size, u, palette)),
-    chiffre.evolution && text(chiffre.evolution, { ...small(size, u, palette), fontWeight: 600 }),
+    ...(more ? [text(more, style)] : []),
+    ...(change ? [text(change, { ...style, fontWeight: 600 })] : []),
   ];
 }
 
 /** A card's title, and how to read what follows. */
-const heading = (titre: string, how: string, u: Unit, palette: Palette): Node =>
+const heading = (titre: string, how: Said | string, u: Unit, palette: Palette): Node =>
   row({ flexWrap: 'wrap', columnGap: u(8), alignItems: 'flex-end' }, [
     text(titre, { fontSize: u(15), fontWeight: 800, color: palette.encre, lineHeight: 1.15 }, 'h2'),
     text(how, { fontSize: u(9.5), color: palette.discret, lineHeight: 1.5 }),
@@ -99,67 +108,93 @@ export function trades(metiers: readonly RegionMetier[], width: number, u: Unit,
 function trade(line: RegionMetier, longest: number, width: number, u: Unit, palette: Palette): Node {
   const { metier, nombre, valeur } = line;
   const { texte } = palette.famille(metier.famille);
-  const label = Math.floor((width - u(18)) * 0.45);
+  const label = Math.floor((width - u(18)) * 0.4);
   const number = u(36);
-  const room = Math.floor(width - u(18) - label - number - u(16)) - 1;
+  const room = Math.floor(width - u(18) - label - number - u(9)) - 1;
   return row({ alignItems: 'center', width }, [
     tile(metier, u, palette),
-    column({ width: label, flexShrink: 0, gap: u(1) }, [
+    row({ width: label, flexShrink: 0 }, [
       text(metier.nom, { fontSize: u(9.8), color: palette.texte, lineHeight: 1.2 }),
-      ...notes(line, 8, u, palette),
     ]),
     row({ width: number, flexShrink: 0, justifyContent: 'flex-end', marginRight: u(9) }, [
       text(valeur, { fontSize: u(11.5), fontWeight: 800, color: texte, lineHeight: 1.1 }),
     ]),
-    nombre > 0 &&
-      drawing(
-        { kind: 'barre', part: 1, plein: texte, vide: texte },
-        Math.max(u(4), Math.round((room * nombre) / longest)),
-        u(10),
-      ),
+    column({ width: room, flexShrink: 0, gap: u(1.5) }, [
+      nombre > 0 &&
+        drawing(
+          { kind: 'barre', part: 1, plein: texte, vide: texte },
+          Math.max(u(4), Math.round((room * nombre) / longest)),
+          u(9),
+        ),
+      ...notes(line, 8, 'beside', u, palette),
+    ]),
   ]);
 }
 
-/** What part of the teams does what: a hundred squares, one for each per cent, over the sentence. */
-export function shares(
-  parts: readonly Chiffre[],
-  { width, columns: most }: { width: number; columns: 2 | 3 },
-  u: Unit,
-  palette: Palette,
-): Node {
+export interface SharesStyle {
+  readonly width: number;
+  /** Shares side by side, at most. */
+  readonly columns: 2 | 3;
+  readonly lines: Lines;
+}
+
+/** What part of the teams does what: a hundred squares, one for each per cent, and the sentence. */
+export function shares(parts: readonly Chiffre[], style: SharesStyle, u: Unit, palette: Palette): Node {
   const gap = u(18);
-  const columns = Math.max(2, Math.min(most, parts.length));
-  const one = Math.floor((width - gap * (columns - 1)) / columns);
-  const lines = Array.from({ length: Math.ceil(parts.length / columns) }, (_, index) =>
+  // Four stand two by two.
+  const columns = parts.length === 4 ? 2 : Math.max(2, Math.min(style.columns, parts.length));
+  const width = Math.floor((style.width - gap * (columns - 1)) / columns);
+  const rows = Array.from({ length: Math.ceil(parts.length / columns) }, (_, index) =>
     parts.slice(index * columns, (index + 1) * columns),
   );
+  const share = style.lines === 'over' ? shareUnder : shareBeside;
   return column({ gap: u(9) }, [
-    heading('Ce que font les équipes', 'Un carré vaut 1\u00A0%.', u, palette),
-    ...lines.map((line) =>
+    heading('Ce que font les équipes', said('Un carré vaut 1\u00A0%.', 'regle:echelle.1'), u, palette),
+    ...rows.map((line) =>
       row(
         { gap, alignItems: 'flex-start' },
-        line.map((part) => share(part, one, u, palette)),
+        line.map((part) => share(part, width, u, palette)),
       ),
     ),
   ]);
 }
 
-function share(part: Chiffre, width: number, u: Unit, palette: Palette): Node {
+const squares = (pourcent: number, colonnes: 10 | 25, palette: Palette): Vector => ({
+  kind: 'carres',
+  pourcent,
+  colonnes,
+  plein: palette.surTeinte,
+  vide: palette.teinte,
+});
+
+/** Four lines of squares over the share and its sentence. */
+function shareUnder(part: Chiffre, width: number, u: Unit, palette: Palette): Node {
   const number = u(44);
   return column({ width, flexShrink: 0, gap: u(3.5) }, [
-    drawing(
-      { kind: 'carres', pourcent: part.nombre, plein: palette.surTeinte, vide: palette.teinte },
-      width,
-      Math.ceil(width * 0.16),
-    ),
+    drawing(squares(part.nombre, 25, palette), width, Math.ceil(width * 0.16)),
     row({ width, alignItems: 'flex-start' }, [
       row({ width: number, flexShrink: 0 }, [
         text(part.valeur, { fontSize: u(17), fontWeight: 800, color: palette.encre, lineHeight: 1.05 }),
       ]),
       column({ width: Math.floor(width - number), paddingTop: u(2.5) }, [
         text(part.libelle, { fontSize: u(9.2), color: palette.texte, lineHeight: 1.25 }),
-        ...notes(part, 8, u, palette),
+        ...notes(part, 8, 'over', u, palette),
       ]),
+    ]),
+  ]);
+}
+
+/** A square of squares and the share under it, beside the sentence. */
+function shareBeside(part: Chiffre, width: number, u: Unit, palette: Palette): Node {
+  const side = u(36);
+  return row({ width, flexShrink: 0, gap: u(7), alignItems: 'flex-start' }, [
+    column({ width: side, flexShrink: 0, gap: u(2) }, [
+      drawing(squares(part.nombre, 10, palette), side, side),
+      text(part.valeur, { fontSize: u(11), fontWeight: 800, color: palette.encre, lineHeight: 1.1 }),
+    ]),
+    column({ width: Math.floor(width - side - u(7)) - 1, flexShrink: 0 }, [
+      text(part.libelle, { fontSize: u(9.2), color: palette.texte, lineHeight: 1.25 }),
+      ...notes(part, 8, 'beside', u, palette),
     ]),
   ]);
 }
@@ -168,10 +203,7 @@ function share(part: Chiffre, width: number, u: Unit, palette: Palette): Node {
 export const framed = (node: Node, u: Unit, palette: Palette, style: Style = {}): Node =>
   column({ ...cardStyle(u, palette), ...style }, [node]);
 
-/** How the lines of a card are laid out: figures over their words, or beside them, which takes less room. */
-export type Lines = 'over' | 'beside';
-
-/** Beyond so many lines, figures stand beside their words anyway. */
+/** Beyond so many lines, figures stand beside their words anyway, and what specifies them on the same line. */
 const MANY_LINES = 6;
 
 /** Figures of one subject. */
@@ -192,7 +224,11 @@ export function regionCard(
     ]),
     column(
       { gap: u(beside ? 5 : 7) },
-      lignes.map((line) => (beside ? figureBeside(line, widest, u, palette) : figureOver(line, u, palette))),
+      lignes.map((line) =>
+        beside
+          ? figureBeside(line, widest, lignes.length > MANY_LINES, u, palette)
+          : figureOver(line, u, palette),
+      ),
     ),
   ]);
 }
@@ -205,11 +241,14 @@ function figureOver(line: Chiffre, u: Unit, palette: Palette): Node {
   return column({}, [
     text(line.valeur, { fontSize: u(size), fontWeight: 800, color: palette.surTeinte, lineHeight: 1.15 }),
     text(line.libelle, { fontSize: u(9.2), color: palette.texte, lineHeight: 1.3 }),
-    ...notes(line, 8.2, u, palette),
+    ...notes(line, 8.2, 'over', u, palette),
   ]);
 }
 
-function figureBeside(line: Chiffre, widest: number, u: Unit, palette: Palette): Node {
+function figureBeside(line: Chiffre, widest: number, short: boolean, u: Unit, palette: Palette): Node {
+  const change = short && line.evolution ? [since(line.evolution)] : [];
+  const more = precision(line);
+  const words = short ? joined([said(line.libelle), ...(more ? [more] : []), ...change]) : said(line.libelle);
   return row({ gap: u(6), alignItems: 'flex-start' }, [
     row({ width: u(7.4 * Math.min(widest, SHORT)), flexShrink: 0, justifyContent: 'flex-end' }, [
       text(line.valeur, {
@@ -220,8 +259,8 @@ function figureBeside(line: Chiffre, widest: number, u: Unit, palette: Palette):
       }),
     ]),
     column({ flex: 1, flexBasis: 0 }, [
-      text(line.libelle, { fontSize: u(9.2), color: palette.texte, lineHeight: 1.3 }),
-      ...notes(line, 8.2, u, palette),
+      text(words, { fontSize: u(9.2), color: palette.texte, lineHeight: 1.3 }),
+      ...(short ? [] : notes(line, 8.2, 'beside', u, palette)),
     ]),
   ]);
 }

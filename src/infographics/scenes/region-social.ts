@@ -63,7 +63,12 @@ async function body(
   const onPaper = { ...palette, carte: palette.papier };
   const node = column({ width: INNER, gap: u(14) }, [
     parts.length > 0 &&
-      shares(parts.slice(0, shown.parts).map(steady), { width: INNER, columns: 2 }, u, onPaper),
+      shares(
+        parts.slice(0, shown.parts).map(steady),
+        { width: INNER, columns: 2, lines: 'over' },
+        u,
+        onPaper,
+      ),
     metiers.length > 0 && trades(metiers.slice(0, shown.metiers).map(steady), INNER, u, onPaper),
   ]);
   const [height = 0] = await heightsOf([{ node, width: INNER }]);
@@ -131,11 +136,11 @@ async function header(contents: RegionContents, palette: Palette): Promise<Sized
   return { node, height };
 }
 
-async function footer({ pied, adresse, emblem }: RegionContents, palette: Palette): Promise<Sized> {
+async function footer({ pied, adresse, notes }: RegionContents, palette: Palette): Promise<Sized> {
   const style = { fontSize: 20, color: palette.surCreux, lineHeight: 1.35 };
   const node = column({ width: SOCIAL.width, backgroundColor: palette.creux, padding: `18px ${MARGIN}px` }, [
-    ...pied.slice(0, 1).map((line) => text(line, { ...style, fontWeight: 600 })),
-    emblem && text(emblem.legende, style),
+    ...pied.map((line) => text(line, { ...style, fontWeight: 600 })),
+    notes && text(notes, style),
     text(said(`Version texte\u00A0: ${adresse}`, 'regle:adresse'), style),
   ]);
   const [height = 0] = await heightsOf([{ node, width: SOCIAL.width }]);
