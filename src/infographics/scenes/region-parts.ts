@@ -184,15 +184,13 @@ function shareUnder(part: Chiffre, width: number, u: Unit, palette: Palette): No
   ]);
 }
 
-/** A square of squares and the share under it, beside the sentence. */
+/** A square of squares beside the share and its sentence. */
 function shareBeside(part: Chiffre, width: number, u: Unit, palette: Palette): Node {
   const side = u(36);
-  return row({ width, flexShrink: 0, gap: u(7), alignItems: 'flex-start' }, [
-    column({ width: side, flexShrink: 0, gap: u(2) }, [
-      drawing(squares(part.nombre, 10, palette), side, side),
-      text(part.valeur, { fontSize: u(11), fontWeight: 800, color: palette.encre, lineHeight: 1.1 }),
-    ]),
-    column({ width: Math.floor(width - side - u(7)) - 1, flexShrink: 0 }, [
+  return row({ width, flexShrink: 0, gap: u(8), alignItems: 'flex-start' }, [
+    drawing(squares(part.nombre, 10, palette), side, side),
+    column({ width: Math.floor(width - side - u(8)) - 1, flexShrink: 0 }, [
+      text(part.valeur, { fontSize: u(14), fontWeight: 800, color: palette.encre, lineHeight: 1.1 }),
       text(part.libelle, { fontSize: u(9.2), color: palette.texte, lineHeight: 1.25 }),
       ...notes(part, 8, 'beside', u, palette),
     ]),
