@@ -6,6 +6,7 @@ const MAY_IMPORT = {
   domain: [],
   schemas: ['domain'],
   checks: ['schemas', 'domain', 'markdown'],
+  import: ['schemas', 'domain', 'checks'],
   markdown: ['domain'],
   search: ['domain'],
   infographics: ['domain', 'schemas'],

@@ -2,10 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { cp, glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { benchScan } from './bench-scan.ts';
 
-/** Measures the check and the cold build of the publication and of synthetic ones, on this machine, in one run. */
+/**
+ * Measures the check and the cold build of the publication and of synthetic ones, on this machine, in one run;
+ * `npm run bench -- scan 100 2000` measures the infographics.
+ */
 
-const SIZES = process.argv.slice(2).map(Number).filter(Boolean);
+const [WHAT, ...REST] = process.argv.slice(2);
+const SIZES = (WHAT === 'scan' ? REST : process.argv.slice(2)).map(Number).filter(Boolean);
 const FOLDER = '.cache/bench';
 
 /** The fixture publication with `size` stories made from its own, outside `content/`. */
@@ -45,14 +50,19 @@ function run(script: string, contentDir: string): number {
 }
 
 const french = (value: number) => value.toLocaleString('fr-FR', { maximumFractionDigits: 1 });
-console.log(`${cpus().length} cœurs, ${cpus()[0]?.model ?? ''}, Node ${process.versions.node}`);
-console.log('publication | contrôle (s) | construction à froid (s) | rapport');
-for (const size of [0, ...(SIZES.length > 0 ? SIZES : [250])]) {
-  const dir = size === 0 ? 'content' : await synthetic(size);
-  const check = run('scripts/verifier.ts', dir);
-  for await (const cache of glob('.cache/astro-*')) await rm(cache, { recursive: true });
-  const build = run('scripts/build.ts', dir);
-  console.log(
-    `${size === 0 ? 'content' : `${size} récits`} | ${french(check)} | ${french(build)} | × ${french(build / check)}`,
-  );
+async function benchBuild(): Promise<void> {
+  console.log(`${cpus().length} cœurs, ${cpus()[0]?.model ?? ''}, Node ${process.versions.node}`);
+  console.log('publication | contrôle (s) | construction à froid (s) | rapport');
+  for (const size of [0, ...(SIZES.length > 0 ? SIZES : [250])]) {
+    const dir = size === 0 ? 'content' : await synthetic(size);
+    const check = run('scripts/verifier.ts', dir);
+    for await (const cache of glob('.cache/astro-*')) await rm(cache, { recursive: true });
+    const build = run('scripts/build.ts', dir);
+    console.log(
+      `${size === 0 ? 'content' : `${size} récits`} | ${french(check)} | ${french(build)} | × ${french(build / check)}`,
+    );
+  }
 }
+
+if (WHAT === 'scan') await benchScan(SIZES);
+else await benchBuild();

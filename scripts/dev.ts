@@ -13,7 +13,12 @@ await command(async () => {
       '\nL’aperçu attend une fiche publication.yaml juste : corrigez-la, puis relancez « npm run dev ».',
     );
   }
-  const server = await dev({ logLevel: 'warn', server: { port: await freePort() } });
+  // A preview asks for files by names that Astro only knows as parts of a route: « always » would refuse them.
+  const server = await dev({
+    logLevel: 'warn',
+    trailingSlash: 'ignore',
+    server: { port: await freePort() },
+  });
   console.log(
     `\nAperçu avec les brouillons : http://localhost:${server.address.port}/ (Ctrl-C pour arrêter).`,
   );

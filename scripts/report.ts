@@ -6,13 +6,16 @@ import { UserError } from './user-error.ts';
 
 export type Checked = Awaited<ReturnType<typeof verifier>>;
 
-/** Reads and checks the publication's folder. */
-export async function checkContent(): Promise<Checked> {
+/** The publication's folder, which is there. */
+export async function contentFolder(): Promise<string> {
   const dir = contentDir();
   const found = await stat(dir).catch(() => undefined);
   if (!found?.isDirectory()) throw new UserError(`Le dossier du contenu est introuvable : ${dir}`);
-  return verifier(dir);
+  return dir;
 }
+
+/** Reads and checks the publication's folder. */
+export const checkContent = async (): Promise<Checked> => verifier(await contentFolder());
 
 /** True when nothing stands in the way of publishing. */
 export const isPublishable = ({ issues }: Checked): boolean =>

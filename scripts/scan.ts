@@ -1,16 +1,17 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { question } from '#src/checks/explain.ts';
 import { nearest } from '#src/checks/nearest.ts';
 import { fr } from '#src/checks/text.ts';
 import { countOf, joinList } from '#src/domain/french.ts';
 import { CACHE } from '#src/infographics/cache.ts';
 import { FILES } from '#src/infographics/picture.ts';
 import { drawMissing, type Infographie, infographies } from './pictures.ts';
+import { readOptions, usageError, yearOption } from './options.ts';
 import { checkContent, isPublishable, printReport } from './report.ts';
 import { command, UserError } from './user-error.ts';
 
-const USAGE = `Usage :
+const USAGE = fr`
   npm run scan -- clisson                 l’infographie d’une équipe, toutes ses années
   npm run scan -- clisson --annee 2019    celle d’une année
   npm run scan -- region                  celles de la région
@@ -20,12 +21,12 @@ Options :
   --vers dossier                          où écrire les fichiers (« infographies » sans cette option)`;
 
 /** Which part of the work this machine does: « 2/5 » is the second of five. */
-function shardOf(text: string | undefined): { rank: number; of: number } | undefined {
+function shardOf(text: string | boolean | undefined): { rank: number; of: number } | undefined {
   if (text === undefined) return undefined;
-  const [, rank = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  const [, rank = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(String(text)) ?? []).map(Number);
   if (rank < 1 || of < 1 || rank > of)
     throw new UserError(
-      fr`« --shard ${text} » ne se lit pas. Écrire le rang de cette machine et leur nombre : « --shard 2/5 ».`,
+      fr`« --shard ${String(text)} » ne se lit pas. Écrire le rang de cette machine et leur nombre : « --shard 2/5 ».`,
     );
   return { rank, of };
 }
@@ -45,26 +46,22 @@ function named(all: readonly Infographie[], word: string): Infographie[] {
     word,
     ids.map((name) => ({ word: name, names: name.split('-') })),
   );
-  const proposal = near === undefined ? '' : fr` Vouliez-vous dire « ${near} » ?`;
-  throw new UserError(fr`Aucune équipe « ${word} » n'a de Scan'équipe.` + proposal);
+  throw new UserError(fr`Aucune équipe « ${word} » n'a de Scan'équipe.` + question(near));
 }
 
-function read() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: { annee: { type: 'string' }, vers: { type: 'string' }, shard: { type: 'string' } },
-    });
-  } catch {
-    throw new UserError(USAGE);
-  }
-}
+const OPTIONS = {
+  annee: { type: 'string' },
+  vers: { type: 'string' },
+  shard: { type: 'string' },
+} as const;
 
 await command(async () => {
-  const { values, positionals } = read();
-  if (positionals.length > 1) throw new UserError(USAGE);
-  const [word] = positionals;
+  const { values, positionals } = readOptions(OPTIONS, USAGE);
+  const [word, ...more] = positionals;
+  if (more.length > 0)
+    throw usageError(fr`Une seule équipe à la fois : « ${more[0] ?? ''} » est de trop.`, USAGE);
   const shard = shardOf(values.shard);
+  const annee = yearOption(values.annee, USAGE);
   const checked = await checkContent();
   if (!isPublishable(checked)) {
     printReport(checked);
@@ -73,12 +70,10 @@ await command(async () => {
   }
   const all = infographies(checked.contenu);
   const asked = (word === undefined ? all.filter(({ enLigne }) => enLigne) : named(all, word)).filter(
-    ({ annee }) => values.annee === undefined || String(annee) === values.annee,
+    (one) => annee === undefined || one.annee === annee,
   );
   if (asked.length === 0)
-    throw new UserError(
-      fr`Aucun Scan'équipe${values.annee === undefined ? '' : ` de ${values.annee}`} : rien à dessiner.`,
-    );
+    throw new UserError(fr`Aucun Scan'équipe${annee === undefined ? '' : ` de ${annee}`} : rien à dessiner.`);
   const own = shard ? asked.filter((_, index) => index % shard.of === shard.rank - 1) : asked;
   const drawn = await drawMissing(own);
   const made = `${countOf(own.length, 'infographie')}, dont ${drawn} ${drawn < 2 ? 'dessinée' : 'dessinées'} à l’instant`;
@@ -86,7 +81,7 @@ await command(async () => {
     console.log(fr`Part ${shard.rank} sur ${shard.of} : ${made}, dans « ${relative('.', CACHE)} ».`);
     return true;
   }
-  const folder = resolve(values.vers ?? 'infographies');
+  const folder = resolve(String(values.vers ?? 'infographies'));
   await mkdir(folder, { recursive: true });
   const written = own.flatMap((one) =>
     FILES.map((name) => ({ from: join(CACHE, one.key, name), to: join(folder, `${one.nom}-${name}`) })),

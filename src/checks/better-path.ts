@@ -1,8 +1,9 @@
 import { type Collection, COLLECTIONS, VOCABULARIES } from '#src/domain/collections.ts';
 import { slugify } from '#src/domain/slugs.ts';
 import { nearest } from './nearest.ts';
+import { FORM_PATH } from './places.ts';
 
-export const KNOWN_FOLDERS: readonly string[] = [...COLLECTIONS, 'vocabulaire'];
+export const KNOWN_FOLDERS: readonly string[] = [...COLLECTIONS, 'vocabulaire', 'formulaires'];
 
 const CONTENT_NAME = /\.(mdx?|markdown|mdown|ya?ml)(\.txt)?$/i;
 
@@ -43,6 +44,7 @@ export function betterPath(path: string, taken: (path: string) => boolean): stri
     const list = nearest(stem, VOCABULARIES);
     return list && `vocabulaire/${list}.yaml`;
   }
+  if (folder === 'formulaires') return taken(FORM_PATH) ? undefined : FORM_PATH;
   const collection = COLLECTIONS.find((name) => name === folder);
   if (!collection) return undefined;
   const markdown = IN_MARKDOWN.includes(collection);

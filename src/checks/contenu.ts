@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { addressOf, type Collection, type Vocabulary, VOCABULARIES } from '#src/domain/collections.ts';
 import { idFromPath } from '#src/domain/slugs.ts';
-import { COLLECTION_SCHEMAS, PublicationSchema, VOCABULARY_SCHEMAS } from '#src/schemas/index.ts';
+import {
+  COLLECTION_SCHEMAS,
+  FormulaireSchema,
+  PublicationSchema,
+  VOCABULARY_SCHEMAS,
+} from '#src/schemas/index.ts';
 import { type Asset, readAsset } from './assets.ts';
 import { decode } from './encoding.ts';
 import { listFiles } from './files.ts';
@@ -47,6 +52,8 @@ export type VocabularyEntry<V extends Vocabulary> = z.output<(typeof VOCABULARY_
 export interface Contenu {
   readonly dir: string;
   readonly publication: SourceFile | undefined;
+  /** Names of the form's columns; most publications have none. */
+  readonly formulaire: SourceFile | undefined;
   readonly files: readonly ContentFile[];
   readonly vocabulaires: ReadonlyMap<Vocabulary, SourceFile>;
   /** Every other file: images, documents, and what has no place here. By path. */
@@ -71,6 +78,7 @@ export async function readContenu(dir: string): Promise<Contenu> {
   const vocabulaires = new Map<Vocabulary, SourceFile>();
   const assets = new Map<string, Asset>();
   let publication: SourceFile | undefined;
+  let formulaire: SourceFile | undefined;
 
   await inBatches(await listFiles(dir), async (listed) => {
     const { path, kind } = listed;
@@ -92,6 +100,7 @@ export async function readContenu(dir: string): Promise<Contenu> {
     const format = /\.mdx?$/.exec(path)?.[0] === '.mdx' ? 'mdx' : path.endsWith('.md') ? 'md' : 'yaml';
     const source = readSource(path, bytes, format, schemaOf(place), issues);
     if (place.kind === 'publication') publication = source;
+    else if (place.kind === 'formulaire') formulaire = source;
     else if (place.kind === 'vocabulaire') vocabulaires.set(place.vocabulary, source);
     else files.push(contentFile(place.collection, place.inside, format, source));
   });
@@ -103,7 +112,7 @@ export async function readContenu(dir: string): Promise<Contenu> {
     if (!vocabulaires.has(name) && !assets.has(path))
       issues.push(issueIn(path, { ...missing(path), severity: 'avertissement' }));
   }
-  return { dir, publication, files, vocabulaires, assets, issues };
+  return { dir, publication, formulaire, files, vocabulaires, assets, issues };
 }
 
 function missing(path: string) {
@@ -116,6 +125,7 @@ function missing(path: string) {
 
 function schemaOf(place: Exclude<Place, { kind: 'asset' }>): z.ZodType {
   if (place.kind === 'publication') return PublicationSchema;
+  if (place.kind === 'formulaire') return FormulaireSchema;
   return place.kind === 'entry'
     ? COLLECTION_SCHEMAS[place.collection]
     : z.record(z.string(), VOCABULARY_SCHEMAS[place.vocabulary]);
@@ -167,6 +177,20 @@ function contentFile(
   const value =
     source.data === undefined ? undefined : COLLECTION_SCHEMAS[collection].safeParse(source.data).data;
   return { ...source, collection, id, address: addressOf(collection, id), format, value };
+}
+
+/**
+ * The same publication with other scans: what the check would find once these files are written.
+ * @param texts whole text of each file, by its path in the content folder; the path must be a scan's
+ */
+export function withScans(contenu: Contenu, texts: ReadonlyMap<string, string>): Contenu {
+  const issues: Issue[] = contenu.issues.filter(({ file }) => !texts.has(file));
+  const files = contenu.files.filter(({ path }) => !texts.has(path));
+  for (const [path, text] of texts) {
+    const source = readSource(path, Buffer.from(text), 'yaml', COLLECTION_SCHEMAS.scans, issues);
+    files.push(contentFile('scans', path.replace(/^scans\//, ''), 'yaml', source));
+  }
+  return { ...contenu, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), issues };
 }
 
 /** Runs a task on every item, a few dozen at a time: ten thousand open files are too many. */

@@ -59,6 +59,13 @@ function utf16Label(bytes: Uint8Array): string | undefined {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }
 
+const GARBLED = /Ã[\u0080-\u00BF©¨ªàâ«´®¯»¹¼]|â€[™œ“”¦]/;
+
+/** Whether a text lost characters or accents before it came here. */
+export function isSpoilt(text: string): boolean {
+  return text.includes('\uFFFD') || GARBLED.test(text);
+}
+
 /** Signs of a text spoilt before it came here, and the NUL that no text holds. */
 function withTextFaults(text: string): Decoded {
   const faults: readonly [RegExp, string, string][] = [
@@ -73,7 +80,7 @@ function withTextFaults(text: string): Decoded {
       fr`un caractère a été perdu (« � ») lors d'un enregistrement ou d'un copier-coller. Le récrire.`,
     ],
     [
-      /Ã[\u0080-\u00BF©¨ªàâ«´®¯»¹¼]|â€[™œ“”¦]/,
+      GARBLED,
       'garbled-accents',
       fr`des accents sont abîmés (« Ã© » au lieu de « é »). Récrire ce passage, ou repartir du texte d'origine enregistré en UTF-8.`,
     ],

@@ -8,6 +8,7 @@ import { checkCoherence } from './rules/coherence.ts';
 import { checkDemonstration } from './rules/demonstration.ts';
 import { checkFields } from './rules/fields.ts';
 import { checkFolders } from './rules/folders.ts';
+import { checkFormulaire } from './rules/formulaire.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkOnline } from './rules/online.ts';
 import { checkPassages } from './rules/passages.ts';
@@ -22,6 +23,7 @@ const CHECKS: readonly Check[] = [
   checkCodes,
   checkCoherence,
   checkScans,
+  checkFormulaire,
   checkDemonstration,
   checkOnline,
   checkAddresses,

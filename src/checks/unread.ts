@@ -10,7 +10,7 @@ const TO_READER = /^(README(\..*)?|LICENSE(\..*)?|LICENCE(\.txt)?)$/i;
 const BACKUP = /(~|\.bak|\.orig|\.old|\.tmp)$/i;
 const HIDDEN = /(^|\/)\./;
 /** Folders whose every file is read, or said not to be. */
-const READ_FOLDERS: readonly string[] = [...COLLECTIONS, 'vocabulaire'];
+const READ_FOLDERS: readonly string[] = [...COLLECTIONS, 'vocabulaire', 'formulaires'];
 
 export interface Unread {
   /** What is to be said; nothing for a note left at the root of the folder. */

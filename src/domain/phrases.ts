@@ -1,5 +1,5 @@
 import { formatDate } from './dates.ts';
-import { countOf, joinList, plural } from './french.ts';
+import { countOf, formatNumber, joinList, plural } from './french.ts';
 
 /** Sentences that a person would write from a team's answers. */
 
@@ -45,5 +45,7 @@ export function sitesLabel(sites: readonly { readonly commune?: string | undefin
 
 /** « 14 h par semaine », « 10 à 15 h par semaine ». */
 export function weeklyHours(hours: number | { readonly de: number; readonly a: number }): string {
-  return `${typeof hours === 'number' ? hours : `${hours.de} à ${hours.a}`}\u00A0h par semaine`;
+  const said =
+    typeof hours === 'number' ? formatNumber(hours) : `${formatNumber(hours.de)} à ${formatNumber(hours.a)}`;
+  return `${said}\u00A0h par semaine`;
 }

@@ -81,6 +81,7 @@ test('les sites se comptent par commune, ou tous ensemble si l’une manque', ()
   );
   expect(sitesLabel([{ commune: 'Brest' }, {}])).toBe('2\u00A0sites');
   expect(weeklyHours(14)).toBe('14\u00A0h par semaine');
+  expect(weeklyHours({ de: 10, a: 17.5 })).toBe('10 à 17,5\u00A0h par semaine');
 });
 
 test('personne ne se perd en regroupant les métiers par famille', () => {

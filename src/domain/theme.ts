@@ -85,6 +85,8 @@ export function mix(colour: string, ground: string, share: number): string {
 
 /** WCAG 2.2, criterion 1.4.3: what a text needs at any size. */
 export const READABLE = 4.5;
+/** Criterion 1.4.11: what a drawing needs. */
+export const GRAPHIC = 3;
 
 /** The colour itself when a text in it is readable on the ground, else the nearest one towards black or white that is. */
 export function readable(colour: string, ground: string, least = READABLE): string {

@@ -102,7 +102,7 @@ export async function layOut(root: Node, { width, height, paths = false }: Layou
       typeof children === 'string' ? [...missing].some((segment) => children.includes(segment)) : false,
     )?.props.said;
     throw new PictureError(
-      `« ${[...missing].join('')} » n’a pas de dessin dans la police des infographies : écrire ce passage avec des lettres latines, sans emoji ni symbole.`,
+      `«\u00A0${[...missing].join('')}\u00A0» n’a pas de dessin dans la police des infographies\u00A0: écrire ce passage avec des lettres latines, sans emoji ni symbole.`,
       said,
     );
   }

@@ -85,16 +85,11 @@ function artifact(doc: Doc, paint: () => void): void {
 }
 
 function ground(doc: Doc, { node: { props }, left, top, width, height }: Placed): void {
-  const { backgroundColor, borderRadius, borderBottomWidth, borderBottomColor } = props.style;
+  const { backgroundColor, borderRadius } = props.style;
   if (backgroundColor !== undefined)
     artifact(doc, () => {
       const radius = Math.min(Number(borderRadius ?? 0), width / 2, height / 2);
       doc.roundedRect(left, top, width, height, radius).fill(String(backgroundColor));
-    });
-  if (borderBottomWidth !== undefined)
-    artifact(doc, () => {
-      const thick = Number(borderBottomWidth);
-      doc.rect(left, top + height - thick, width, thick).fill(String(borderBottomColor));
     });
 }
 

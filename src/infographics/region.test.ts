@@ -89,7 +89,7 @@ async function checkPictures(data: RegionData): Promise<void> {
     for (const text of saidBy(line, data)) expect(a4).toContain(shown(text));
 }
 
-const SLOW = 600_000;
+const SLOW = 60_000;
 
 describe('l’infographie de la région', () => {
   test(

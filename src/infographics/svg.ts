@@ -1,3 +1,4 @@
+import { compactPath } from './compact-path.ts';
 import type { Layout } from './layout.ts';
 import { type Drawn, draw, type Shape } from './vectors.ts';
 
@@ -50,7 +51,8 @@ export function pictureSvg(layout: Layout, titre: string, description: string): 
     .replace(/^<svg[^>]*>/, '')
     .replace(/<\/svg>$/, '')
     .replace(/<mask\b[^>]*>.*?<\/mask>/g, '')
-    .replace(/ mask="url\([^"]*"/g, '');
+    .replace(/ mask="url\([^"]*"/g, '')
+    .replace(/ d="([^"]+)"/g, (_, d: string) => ` d="${compactPath(d)}"`);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${layout.width}" height="${layout.height}" viewBox="0 0 ${layout.width} ${layout.height}" role="img" aria-labelledby="titre description">`,
     `<title id="titre">${escapeXml(titre)}</title><desc id="description">${escapeXml(description)}</desc>`,

@@ -30,6 +30,11 @@ const list = (most: number, length: number) => fc.array(phrase(length), { maxLen
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
 const date = fc.constantFrom('2007', '2019-12', '2021-03-01', '1999-10-31');
 
+/** Any opaque colour. */
+export const colourArbitrary = fc
+  .integer({ min: 0, max: 0xffffff })
+  .map((value) => `#${value.toString(16).padStart(6, '0')}`);
+
 const FAMILLES = ['soin', 'labo', 'appui', 'autres'] as const;
 const COLOURS: readonly (readonly [string, string])[] = [
   ['#125A6B', '#8FDFE6'],
@@ -214,3 +219,58 @@ export const scanArbitrary: fc.Arbitrary<{
   answers,
   data: scanData('essai', equipe, answers, { publication: PUBLICATION, vocabulaire: VOCABULAIRE }),
 }));
+
+const SAMPLES = {
+  ordinaire: {
+    composition: [
+      { profession: 'metier-0', nombre: 7 },
+      { profession: 'metier-1', nombre: 2, signataires: 2 },
+      { profession: 'metier-2', nombre: 12, note: 'Deux sont en formation.' },
+      { profession: 'metier-3', nombre: 4 },
+      { profession: 'metier-4', nombre: 1 },
+      { profession: 'metier-6', nombre: 3 },
+    ],
+    sites: [
+      { nom: 'Rue du Port', commune: 'Ville-Exemple', note: 'Les consultations.' },
+      { nom: 'La Halle' },
+    ],
+    structures: [{ type: 'sisa', nombre: 1, membres: 22, depuis: 2019 }],
+    protocoles: ['Lombalgies', 'Vaccination'],
+    prevention: [],
+    rcp: { tenues: true, par_an: 6 },
+    cpts: { membre: false },
+    patients: 8200,
+  },
+  nombreuse: {
+    composition: Array.from({ length: 40 }, (_, index) => ({
+      profession: `metier-${index}`,
+      nombre: index === 5 ? 120 : 7,
+    })),
+    protocoles: Array.from(
+      { length: 12 },
+      (_, index) => `Protocole numéro ${index + 1}, dont le nom est un peu long`,
+    ),
+    perspectives: ['Accueillir des étudiants'],
+  },
+  seule: { composition: [{ profession: 'metier-7', nombre: 1 }] },
+} as const;
+
+/** Three invented teams that never change: an ordinary one, the largest, and one person alone. */
+export function sample(which: keyof typeof SAMPLES): ScanData {
+  const equipe = equipeSchema(plainTools).parse({
+    nom:
+      which === 'nombreuse'
+        ? `Maison de santé ${'de la très longue vallée '.repeat(3)}`.trim()
+        : 'Maison du Port',
+    article: 'la',
+    forme: 'pole',
+    commune: 'Ville-Exemple',
+    code_postal: '29000',
+    departement: '29',
+    creation: 2017,
+    demonstration: true,
+    brouillon: false,
+  });
+  const answers = ScanSchema.parse({ equipe: 'essai', annee: 2026, ...SAMPLES[which], brouillon: false });
+  return scanData('essai', equipe, answers, { publication: PUBLICATION, vocabulaire: VOCABULAIRE });
+}

@@ -18,5 +18,6 @@ export const COLLECTION_SCHEMAS = {
   pages: PageSchema,
 } as const satisfies Record<Collection, z.ZodType>;
 
+export { FormulaireSchema } from './formulaire.ts';
 export { PublicationSchema } from './publication.ts';
 export { VOCABULARY_SCHEMAS } from './vocabulaire.ts';

@@ -223,7 +223,7 @@ test('Scan’équipe hors d’une année, équipe dans un sous-dossier, fichier 
     await faults({ 'scans/autre.yaml': 'x: 1', 'equipes/brest/autre.yml': 'x: 1', 'notes.md': 'x' }),
   ).toMatchInlineSnapshot(`
     "[file-place] equipes/brest/autre.yml:1:1 · ce fichier ne sera pas lu : son nom ou sa place ne convient pas. Le renommer en « equipes/autre.yaml ».
-    [file-place] notes.md:1:1 · ce fichier ne sera pas lu : son nom ou sa place ne convient pas. Le ranger dans un de ces dossiers : histoires, outils, equipes, scans, regions, pages ou vocabulaire.
+    [file-place] notes.md:1:1 · ce fichier ne sera pas lu : son nom ou sa place ne convient pas. Le ranger dans un de ces dossiers : histoires, outils, equipes, scans, regions, pages, vocabulaire ou formulaires.
     [file-place] scans/autre.yaml:1:1 · ce fichier ne sera pas lu : son nom ou sa place ne convient pas. Le renommer en « scans/AAAA/autre.yaml », AAAA étant l’année des réponses."
   `);
 });

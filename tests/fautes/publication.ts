@@ -160,16 +160,21 @@ export const change =
     return valid.replace(from, () => to);
   };
 
+/** Writes the valid publication with its overlay in a folder. */
+export async function write(dir: string, overlay: Overlay): Promise<void> {
+  for (const [path, put] of Object.entries({ ...VALID, ...overlay })) {
+    if (put === null) continue;
+    await mkdir(dirname(join(dir, path)), { recursive: true });
+    if (typeof put === 'object' && 'link' in put) await symlink(put.link, join(dir, path));
+    else await writeFile(join(dir, path), typeof put === 'function' ? put(VALID[path] ?? '') : put);
+  }
+}
+
 /** Writes the valid publication with its overlay in a folder of its own, and reads it. */
 export async function read(overlay: Overlay): Promise<Contenu> {
   const dir = await mkdtemp(join(tmpdir(), 'fautes-'));
   try {
-    for (const [path, put] of Object.entries({ ...VALID, ...overlay })) {
-      if (put === null) continue;
-      await mkdir(dirname(join(dir, path)), { recursive: true });
-      if (typeof put === 'object' && 'link' in put) await symlink(put.link, join(dir, path));
-      else await writeFile(join(dir, path), typeof put === 'function' ? put(VALID[path] ?? '') : put);
-    }
+    await write(dir, overlay);
     return await readContenu(dir);
   } finally {
     await rm(dir, { recursive: true });

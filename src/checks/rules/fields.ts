@@ -1,6 +1,11 @@
 import { type Vocabulary, VOCABULARIES } from '#src/domain/collections.ts';
 import { slugify } from '#src/domain/slugs.ts';
-import { COLLECTION_SCHEMAS, PublicationSchema, VOCABULARY_SCHEMAS } from '#src/schemas/index.ts';
+import {
+  COLLECTION_SCHEMAS,
+  FormulaireSchema,
+  PublicationSchema,
+  VOCABULARY_SCHEMAS,
+} from '#src/schemas/index.ts';
 import type { CheckContext } from '#src/checks/context.ts';
 import type { SourceFile } from '#src/checks/contenu.ts';
 import { explainFields } from '#src/checks/explain.ts';
@@ -14,6 +19,7 @@ export function checkFields({ contenu }: CheckContext): Issue[] {
   const issues: Issue[] = [];
   if (contenu.publication?.data !== undefined)
     issues.push(...fieldsOf(contenu.publication, PublicationSchema));
+  if (contenu.formulaire?.data !== undefined) issues.push(...fieldsOf(contenu.formulaire, FormulaireSchema));
   for (const file of contenu.files) {
     if (file.data === undefined) continue;
     if (file.format !== 'yaml' && file.body.trim() === '') issues.push(withoutText(file.path, file.bodyLine));

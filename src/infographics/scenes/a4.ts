@@ -6,7 +6,7 @@ import type { Vector } from '#src/infographics/vectors.ts';
 import type { Sized } from './fit.ts';
 import { pairs } from './masonry.ts';
 import type { Palette } from './palette.ts';
-import { eyebrow, pill, subtitles, title, titleSize, type Unit, unitOf } from './parts.ts';
+import { eyebrow, pill, subtitles, title, titleSize, unitOf } from './parts.ts';
 
 /** A4 portrait at 300 dots per inch (ISO 216: 210 × 297 mm). */
 export const A4 = { width: 2480, height: 3508 } as const;
@@ -18,9 +18,6 @@ export const INNER = A4.width - 2 * MARGIN;
 /** Width of a narrow card, a third of the sheet, and of a wide one. */
 export const SIDE = Math.floor((INNER - 2 * GAP) / 3);
 export const WIDE = 2 * SIDE + GAP;
-
-/** How much roomier than the cards a wide one may be, when there is room beside the cards. */
-const BOOSTS = [1.3, 1.2, 1.12, 1.06] as const;
 
 /** What is between the title and the emblem, and under them, besides what every infographic says. */
 interface Head {
@@ -133,9 +130,9 @@ export const page = (head: Node, body: Node, foot: Node, palette: Palette): Node
 /** A part of a sheet that takes the style that its place gives it. */
 export type Placeable = (style: Style) => Node;
 
-/** Wide cards at the left, the first narrow ones beside them, the others in rows of two under them. */
+/** A wide card at the left, the first narrow ones beside it, the others in rows of two under it. */
 export function spread(
-  wide: readonly Placeable[],
+  wide: Placeable,
   cards: readonly Placeable[],
   beside: number,
   stretched: boolean,
@@ -143,7 +140,7 @@ export function spread(
   const flexGrow = stretched ? 1 : 0;
   return row({ flexGrow: 1, gap: GAP, alignItems: stretched ? 'stretch' : 'flex-start' }, [
     column({ width: WIDE, gap: GAP, flexShrink: 0 }, [
-      ...wide.map((card) => card({ flexGrow })),
+      wide({ flexGrow }),
       ...pairs(cards.slice(beside)).map((pair) =>
         row(
           { gap: GAP, flexGrow },
@@ -156,28 +153,4 @@ export function spread(
       cards.slice(0, beside).map((card) => card({ flexGrow })),
     ),
   ]);
-}
-
-/** Heights measured once for each density. */
-export function measuredOnce(
-  measure: (u: Unit) => Promise<number[]>,
-): (density: number) => Promise<number[]> {
-  const known = new Map<number, Promise<number[]>>();
-  return (density) => {
-    const heights = known.get(density) ?? measure(unitOf(POINT * density));
-    known.set(density, heights);
-    return heights;
-  };
-}
-
-/** The unit that makes a wide card fill its room, when the cards beside it leave it some. */
-export async function boosted(
-  u: Unit,
-  density: number,
-  most: number,
-  wide: (unit: Unit) => Node,
-): Promise<Unit> {
-  const units = BOOSTS.map((boost) => unitOf(POINT * density * boost));
-  const heights = await heightsOf(units.map((unit) => ({ node: wide(unit), width: WIDE })));
-  return units.find((_, index) => (heights[index] ?? Infinity) <= most) ?? u;
 }

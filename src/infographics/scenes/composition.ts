@@ -1,11 +1,14 @@
 import { formatNumber } from '#src/domain/french.ts';
 import { said, type Said } from '#src/domain/said.ts';
 import type { Famille, Metier, ScanContents } from '#src/infographics/contents.ts';
+import { textWidth } from '#src/infographics/estimate.ts';
 import { column, drawing, type Node, row, text } from '#src/infographics/tree.ts';
-import { figuresOf, peopleRoom, type Vector } from '#src/infographics/vectors.ts';
+import { figuresOf, PERSON_STEP, peopleRoom } from '#src/infographics/vectors.ts';
 import type { Palette } from './palette.ts';
 import { tile, type Unit } from './parts.ts';
 
+/** Size of a profession's name. */
+const LABEL = 9.8;
 /** People that one figure may stand for. */
 const PER_FIGURE = [1, 2, 5, 10, 20, 50] as const;
 
@@ -24,12 +27,26 @@ interface RowRoom {
   readonly people: number;
 }
 
-/** Room of the parts of one line, in pixels: beside the label when there is one column, under it when there are two. */
-function roomOf({ width, columns }: CompositionStyle, u: Unit): RowRoom {
+interface RowStyle extends CompositionStyle {
+  /** People that one figure stands for. */
+  readonly par: number;
+  readonly room: RowRoom;
+}
+
+const largestOf = (familles: readonly Famille[]): number =>
+  Math.max(1, ...familles.flatMap(({ lignes }) => lignes.map(({ nombre }) => nombre)));
+
+/**
+ * Room of the parts of one line, in pixels. Figures stand beside the label when there is one column, and take what
+ * the most numerous profession needs, up to a half; they stand under it when there are two.
+ */
+function roomOf({ width, columns }: CompositionStyle, familles: readonly Famille[], u: Unit): RowRoom {
   const number = u(26);
   if (columns === 1) {
-    const label = Math.floor((width - u(18) - number) * 0.45);
-    return { label, number, people: Math.floor(width - u(18) - label - number - u(18)) };
+    const free = width - u(18) - number - u(18);
+    const wanted = largestOf(familles) * figureSize(u, 1) * PERSON_STEP + 1;
+    const people = Math.floor(Math.min(free * 0.55, Math.max(free * 0.3, wanted)));
+    return { label: Math.floor(free - people), number, people };
   }
   const half = Math.floor((width - u(14)) / 2);
   const label = half - Math.ceil(u(18)) - Math.ceil(u(6)) - Math.ceil(number) - 1;
@@ -40,13 +57,28 @@ const figureSize = (u: Unit, columns: 1 | 2): number => u(columns === 1 ? 11.5 :
 
 /** The least number of people for one figure with which no profession takes more lines than allowed. */
 export function perFigure(familles: readonly Famille[], style: CompositionStyle, u: Unit): number {
-  const largest = Math.max(1, ...familles.flatMap(({ lignes }) => lignes.map(({ nombre }) => nombre)));
-  const { people } = roomOf(style, u);
+  const largest = largestOf(familles);
+  const { people } = roomOf(style, familles, u);
   const taille = figureSize(u, style.columns);
   return (
     PER_FIGURE.find((par) => peopleRoom({ nombre: largest, par, taille }, people).lines <= style.mostLines) ??
     100
   );
+}
+
+/** The densities at which no name of a profession has to be cut inside a word; the densest when there is none. */
+export function wholeWords(
+  { familles }: ScanContents,
+  densities: readonly number[],
+  styleOf: (density: number) => { style: CompositionStyle; u: Unit },
+): readonly number[] {
+  const words = familles.flatMap(({ lignes }) => lignes.flatMap(({ nom }) => nom.texte.split(/[\s-]/)));
+  const widest = Math.max(...words.map((word) => textWidth(word, { fontSize: 1 })));
+  const whole = densities.filter((density) => {
+    const { style, u } = styleOf(density);
+    return widest * u(LABEL) * 1.06 <= roomOf(style, familles, u).label;
+  });
+  return whole.length > 0 ? whole : densities.slice(-1);
 }
 
 /** « Une silhouette = une personne. » */
@@ -58,13 +90,6 @@ export function scaleNote(par: number, familles: readonly Famille[]): Said {
     `regle:echelle.${par}`,
   );
 }
-
-/** The team's emblem, in the colours of the dark band. */
-export const rosaceOf = ({ familles }: ScanContents, { sombres }: Palette): Vector => ({
-  kind: 'rosace',
-  groupes: familles.map(({ cle, nombre }) => ({ famille: cle, nombre })),
-  couleurs: sombres,
-});
 
 /** Who makes up the team: families with their totals, professions with their numbers and figures. */
 export function composition(
@@ -92,33 +117,28 @@ export function composition(
           }),
       ]),
     ]),
-    ...contents.familles.map((famille) => family(famille, style, par, u, palette)),
+    ...contents.familles.map((famille) =>
+      family(famille, { ...style, par, room: roomOf(style, contents.familles, u) }, u, palette),
+    ),
   ];
 }
 
-function family(famille: Famille, style: CompositionStyle, par: number, u: Unit, palette: Palette): Node {
+function family(famille: Famille, style: RowStyle, u: Unit, palette: Palette): Node {
   const { texte } = palette.famille(famille.cle);
-  const line = (metier: Metier) => metierRow(metier, famille.cle, style, par, u, palette);
+  const line = (metier: Metier) => metierRow(metier, famille.cle, style, u, palette);
   const half = Math.ceil(famille.lignes.length / 2);
   return column({ gap: u(style.columns === 1 ? 4 : 5) }, [
-    row(
-      {
-        borderBottomWidth: u(0.6),
-        borderBottomStyle: 'solid',
-        borderBottomColor: palette.filet,
-        paddingBottom: u(1.5),
-        gap: u(5),
-        alignItems: 'flex-end',
-      },
-      [
+    column({ gap: u(1.5) }, [
+      row({ gap: u(5), alignItems: 'flex-end' }, [
         text(
           famille.nom,
           { fontSize: u(9.2), fontWeight: 600, color: texte, lineHeight: 1.25, flexShrink: 1 },
           'h3',
         ),
         text(famille.total, { fontSize: u(9.2), fontWeight: 800, color: texte, lineHeight: 1.25 }),
-      ],
-    ),
+      ]),
+      row({ height: u(0.6), backgroundColor: palette.filet }, []),
+    ]),
     style.columns === 1
       ? column({ gap: u(4) }, famille.lignes.map(line))
       : row({ gap: u(14) }, [
@@ -128,29 +148,22 @@ function family(famille: Famille, style: CompositionStyle, par: number, u: Unit,
   ]);
 }
 
-function metierRow(
-  metier: Metier,
-  famille: string,
-  style: CompositionStyle,
-  par: number,
-  u: Unit,
-  palette: Palette,
-): Node {
+function metierRow(metier: Metier, famille: string, style: RowStyle, u: Unit, palette: Palette): Node {
   const colours = palette.famille(famille);
-  const room = roomOf(style, u);
+  const { room, par } = style;
   const taille = figureSize(u, style.columns);
   const { lines, height } = peopleRoom({ nombre: metier.nombre, par, taille }, room.people);
   const width =
     lines > 1
       ? room.people
-      : Math.min(room.people, Math.ceil(figuresOf(metier.nombre, par) * taille * 1.12) + 1);
+      : Math.min(room.people, Math.ceil(figuresOf(metier.nombre, par) * taille * PERSON_STEP) + 1);
   const people = drawing(
     { kind: 'personnes', nombre: metier.nombre, par, couleur: colours.texte, pale: colours.pale, taille },
     width,
     height,
   );
   const label = column({ width: room.label, flexShrink: 0, gap: u(1) }, [
-    text(metier.nom, { fontSize: u(9.8), color: palette.texte, lineHeight: 1.2 }),
+    text(metier.nom, { fontSize: u(LABEL), color: palette.texte, lineHeight: 1.2 }),
     metier.detail && text(metier.detail, { fontSize: u(8), color: palette.discret, lineHeight: 1.25 }),
     style.columns === 2 && style.mostLines > 0 && column({ marginTop: u(1.5) }, [people]),
   ]);

@@ -12,59 +12,79 @@ export interface Fit extends Sized {
   readonly fits: boolean;
 }
 
+/** Densities from the roomiest to the densest, each 4 % under the one before. */
+export function densities(roomy: number, dense: number): number[] {
+  const count = Math.floor(Math.log(roomy / dense) / Math.log(1.04)) + 1;
+  return Array.from({ length: count }, (_, index) => Math.round((1000 * roomy) / 1.04 ** index) / 1000);
+}
+
+/** What to fit in a height: styles and densities of a scene, the one that shows the most and the roomiest first. */
+export interface Fitting<Style> {
+  readonly styles: readonly Style[];
+  readonly densities: (style: Style) => readonly number[];
+  /** Height allowed, in pixels. */
+  readonly most: number;
+  /** Under this density, the next style is better: it takes less room for the same words. */
+  readonly small: number;
+  /** A quick guess of a scene's height. */
+  readonly guess: (style: Style, density: number) => number;
+  /** The scene, laid out and measured. */
+  readonly scene: (style: Style, density: number) => Promise<Sized>;
+}
+
 /** Part of the height that may stay empty before a roomier density is worth a try. */
-const SPARE = 0.025;
+const SPARE = 0.035;
 
 /**
- * The roomiest scene that is no taller than allowed; the densest when none is. Text that wraps takes a height that
- * grows as the square of its size, which gives the next density to try: two or three scenes are laid out, seldom more.
- * @param densities the roomiest first
- * @param most height allowed, in pixels
- * @param start density to try first, one of the list
+ * The scene that shows the most in letters that are not small, else the one with the largest letters; the densest of
+ * the last style when none fits. Guesses choose where to begin; what is given was laid out and measured.
  */
-export async function roomiest(
-  densities: readonly number[],
-  scene: (density: number) => Promise<Sized>,
-  most: number,
-  start = 1,
+export async function fitted<Style>(fitting: Fitting<Style>): Promise<Fit> {
+  const { styles, densities, most, small, guess } = fitting;
+  const guesses = styles.map((style) => ({
+    style,
+    density:
+      densities(style).find((density) => guess(style, density) <= most) ?? densities(style).at(-1) ?? 1,
+  }));
+  const sure = guesses.findIndex(({ density }) => density >= small);
+  const order =
+    sure >= 0
+      ? [...guesses.slice(sure), ...guesses.slice(0, sure).toReversed()]
+      : guesses.toSorted((a, b) => b.density - a.density);
+  let best: Fit | undefined;
+  for (const { style, density } of order) {
+    const tried = await roomiest(fitting, style, density);
+    if (!best || tried.fits) best = tried;
+    if (best.fits) return best;
+  }
+  if (!best) throw new RangeError('nothing to fit');
+  return best;
+}
+
+/** The roomiest density of one style that is no taller than allowed, from `start` on; the densest when none is. */
+async function roomiest<Style>(
+  { densities: of, most, scene }: Fitting<Style>,
+  style: Style,
+  start: number,
 ): Promise<Fit> {
+  const densities = of(style);
   let best: Fit | undefined;
   let tooTall = -1;
   let fitting = densities.length;
   let next = Math.max(0, densities.indexOf(start));
   while (fitting - tooTall > 1) {
     const density = densities[next] ?? 1;
-    const sized = await scene(density);
+    const sized = await scene(style, density);
     const fits = sized.height <= most;
     if (fits || !best?.fits) best = { ...sized, density, fits };
     if (fits) fitting = next;
     else tooTall = next;
     if (fits && sized.height >= most * (1 - SPARE)) break;
+    // Text that wraps takes a height that grows as the square of its size.
     const wanted = density * Math.sqrt(most / sized.height);
     const near = densities.findIndex((other) => other <= wanted);
     next = Math.min(fitting - 1, Math.max(tooTall + 1, near === -1 ? densities.length - 1 : near));
   }
   if (!best) throw new RangeError('no density to try');
-  return best;
-}
-
-/**
- * The first style whose scene fits without small letters, else the one with the largest letters; the last one when
- * none fits.
- * @param styles the one that shows the most first
- * @param small density under which the next style is tried
- */
-export async function firstRoomy<Style>(
-  styles: readonly Style[],
-  fit: (style: Style, start: number) => Promise<Fit>,
-  small: number,
-): Promise<Fit> {
-  let best: Fit | undefined;
-  for (const style of styles) {
-    const tried = await fit(style, best?.density ?? 1);
-    if (!best?.fits || (tried.fits && tried.density > best.density)) best = tried;
-    if (best.fits && best.density >= small) break;
-  }
-  if (!best) throw new RangeError('no style to try');
   return best;
 }

@@ -1,8 +1,9 @@
 import type { Said } from '#src/domain/said.ts';
-import type { Bloc, Chiffre, Contents, Ligne } from '#src/infographics/contents.ts';
+import type { Bloc, Chiffre, Contents, Ligne, ScanContents } from '#src/infographics/contents.ts';
 import { heightsOf } from '#src/infographics/layout.ts';
 import { column, drawing, type Node, row, type Style, text } from '#src/infographics/tree.ts';
-import type { Palette } from './palette.ts';
+import type { Vector } from '#src/infographics/vectors.ts';
+import type { Ground, Palette } from './palette.ts';
 
 /** Lengths of one scene at one density: gives pixels for a length in the format's own unit. */
 export type Unit = (length: number) => number;
@@ -21,7 +22,7 @@ export const title = (contents: Contents, size: number, u: Unit, palette: Palett
     {
       fontSize: u(size),
       fontWeight: 800,
-      color: palette.clair,
+      color: palette.surBandeau.fort,
       lineHeight: 1.08,
       letterSpacing: -u(size * 0.015),
       textWrap: 'balance',
@@ -42,6 +43,13 @@ export async function titleSize(
   const fitting = TITLE_SIZES.find((size, index) => (heights[index] ?? 0) <= u(size * 1.08 * 2 + 2));
   return fitting ?? TITLE_SIZES.at(-1) ?? 17;
 }
+
+/** The team's emblem, in the colours of the dark band. */
+export const rosaceOf = ({ familles }: ScanContents, { sombres }: Palette): Vector => ({
+  kind: 'rosace',
+  groupes: familles.map(({ cle, nombre }) => ({ famille: cle, nombre })),
+  couleurs: sombres,
+});
 
 /** « SCAN’ÉQUIPE » with its icon. */
 export function eyebrow({ surtitre }: Contents, size: number, u: Unit, palette: Palette): Node {
@@ -74,7 +82,7 @@ export const subtitles = (contents: Contents, size: number, u: Unit, palette: Pa
   contents.sousTitres.map(({ icone, texte }) =>
     row({ alignItems: 'flex-start', gap: u(size * 0.7) }, [
       drawing({ kind: 'icone', nom: icone, couleur: palette.mielSurBandeau }, u(size * 1.35), u(size * 1.35)),
-      text(texte, { fontSize: u(size), color: palette.clairDiscret, flex: 1, lineHeight: 1.3 }),
+      text(texte, { fontSize: u(size), color: palette.surBandeau.discret, flex: 1, lineHeight: 1.3 }),
     ]),
   );
 
@@ -83,18 +91,18 @@ export function keyFigure(
   { valeur, libelle }: Chiffre,
   { size, label, stacked }: { size: number; label: number; stacked: boolean },
   u: Unit,
-  palette: Palette,
+  ground: Ground,
 ): Node {
   const children = [
     text(valeur, {
       fontSize: u(size),
       fontWeight: 800,
-      color: palette.clair,
+      color: ground.fort,
       lineHeight: 1,
       letterSpacing: -u(size * 0.02),
       flexShrink: 0,
     }),
-    text(libelle, { fontSize: u(label), color: palette.clairDiscret, lineHeight: 1.15 }),
+    text(libelle, { fontSize: u(label), color: ground.discret, lineHeight: 1.15 }),
   ];
   return stacked
     ? column({ gap: u(label * 0.25) }, children)
@@ -140,7 +148,7 @@ export function tile(
   u: Unit,
   palette: Palette,
 ): Node {
-  const { texte, fond, pale } = palette.famille(famille);
+  const { icone, fond, pale } = palette.famille(famille);
   return row(
     {
       width: u(14),
@@ -155,11 +163,11 @@ export function tile(
     [
       pictogramme === undefined
         ? drawing(
-            { kind: 'personnes', nombre: 1, par: 1, couleur: texte, pale, taille: u(9) },
+            { kind: 'personnes', nombre: 1, par: 1, couleur: icone, pale, taille: u(9) },
             u(10.1),
             u(10.4),
           )
-        : drawing({ kind: 'icone', nom: pictogramme, couleur: texte }, u(11), u(11)),
+        : drawing({ kind: 'icone', nom: pictogramme, couleur: icone }, u(11), u(11)),
     ],
   );
 }

@@ -2,7 +2,7 @@ import { heightsOf } from '#src/infographics/layout.ts';
 import type { RegionContents } from '#src/infographics/region-contents.ts';
 import type { Edition } from '#src/infographics/scan-data.ts';
 import { column, drawing, type Node, row, text } from '#src/infographics/tree.ts';
-import { type Fit, roomiest, type Sized } from './fit.ts';
+import { densities, type Fit, fitted, type Sized } from './fit.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import { eyebrow, pill, title, titleSize, type Unit, unitOf } from './parts.ts';
 import { keyFigures, teamsRosace } from './region-parts.ts';
@@ -11,7 +11,7 @@ import { LINK } from './scan-link.ts';
 const MARGIN = 60;
 const ROSACE = 330;
 const GAP = 40;
-const DENSITIES = [1, 0.92, 0.85, 0.78, 0.72, 0.66] as const;
+const DENSITIES = densities(1, 0.66);
 
 /** A region in the preview of a link: its name, three key figures, the professions most represented. */
 export async function regionLink(contents: RegionContents, edition: Edition): Promise<Fit> {
@@ -30,7 +30,7 @@ export async function regionLink(contents: RegionContents, edition: Edition): Pr
       ]),
       title(contents, size, u, palette),
       ...contents.sousTitres.map(({ texte }) =>
-        text(texte, { fontSize: u(13), color: palette.clairDiscret, lineHeight: 1.25 }),
+        text(texte, { fontSize: u(13), color: palette.surBandeau.discret, lineHeight: 1.25 }),
       ),
       contents.reserve !== undefined && pill(contents.reserve, 10.5, u, palette),
     ]);
@@ -40,7 +40,7 @@ export async function regionLink(contents: RegionContents, edition: Edition): Pr
         contents.chiffres.slice(0, 3),
         { width, gap: u(12), label: 11.5, scale: 1.2 },
         u,
-        palette,
+        palette.surBandeau,
       ),
     );
     const [wordsHeight = 0, figuresHeight = 0] = await heightsOf([
@@ -64,7 +64,14 @@ export async function regionLink(contents: RegionContents, edition: Edition): Pr
     ]);
     return { node, height: (under?.height ?? 0) + wordsHeight + figuresHeight + 40 + 28 + 20 };
   };
-  return roomiest(DENSITIES, dense, LINK.height);
+  return fitted({
+    styles: ['one'],
+    densities: () => DENSITIES,
+    most: LINK.height,
+    small: 0,
+    guess: () => 0,
+    scene: (_, density) => dense(density),
+  });
 }
 
 /** How many professions the foot names, and in which size: the first that holds on one line, else the last. */
@@ -107,7 +114,7 @@ function professions(
       alignItems: 'center',
     },
     [
-      text('Professionnels', { fontSize: u(size), color: palette.clairDiscret, flexShrink: 0 }),
+      text('Professionnels', { fontSize: u(size), color: palette.surBande.discret, flexShrink: 0 }),
       ...metiers.slice(0, count).map(({ metier, valeur }) =>
         row({ alignItems: 'center', gap: u(5), maxWidth: LINK.width - 2 * MARGIN }, [
           row(
@@ -120,8 +127,8 @@ function professions(
             },
             [],
           ),
-          text(valeur, { fontSize: u(size), fontWeight: 800, color: palette.clair, flexShrink: 0 }),
-          text(metier.nom, { fontSize: u(size), color: palette.clair, flexShrink: 1 }),
+          text(valeur, { fontSize: u(size), fontWeight: 800, color: palette.surBande.fort, flexShrink: 0 }),
+          text(metier.nom, { fontSize: u(size), color: palette.surBande.fort, flexShrink: 1 }),
         ]),
       ),
     ],

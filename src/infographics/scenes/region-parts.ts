@@ -11,7 +11,7 @@ import { heightsOf } from '#src/infographics/layout.ts';
 import { said, type Said } from '#src/domain/said.ts';
 import { column, drawing, type Node, row, type Style, text } from '#src/infographics/tree.ts';
 import type { Vector } from '#src/infographics/vectors.ts';
-import type { Palette } from './palette.ts';
+import type { Ground, Palette } from './palette.ts';
 import { cardHead, cardStyle, keyFigure, tile, type Unit } from './parts.ts';
 
 /** The rosace of a region's teams, on the dark band: those that are there in honey, those to come around them. */
@@ -23,7 +23,7 @@ export function teamsRosace({ emblem }: RegionContents, palette: Palette): Vecto
         { famille: 'coeur', nombre: emblem.coeur },
         { famille: 'autour', nombre: emblem.autour },
       ],
-      couleurs: { coeur: palette.mielSurBandeau, autour: palette.clairDiscret },
+      couleurs: { coeur: palette.mielSurBandeau, autour: palette.surBandeau.discret },
     }
   );
 }
@@ -39,7 +39,7 @@ export async function keyFigures(
   chiffres: readonly Chiffre[],
   { width, gap, label, scale = 1 }: { width: number; gap: number; label: number; scale?: number },
   u: Unit,
-  palette: Palette,
+  ground: Ground,
 ): Promise<Node[]> {
   if (chiffres.length === 0) return [];
   const column_ = Math.floor((width - gap * (chiffres.length - 1)) / chiffres.length);
@@ -60,7 +60,7 @@ export async function keyFigures(
   const size = fitting ?? sizes.at(-1) ?? 10;
   return chiffres.map((chiffre) =>
     column({ width: column_, flexShrink: 0 }, [
-      keyFigure(chiffre, { size, label, stacked: true }, u, palette),
+      keyFigure(chiffre, { size, label, stacked: true }, u, ground),
     ]),
   );
 }

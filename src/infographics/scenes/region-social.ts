@@ -1,10 +1,11 @@
 import type { Chiffre } from '#src/domain/region-sheet.ts';
 import { said } from '#src/domain/said.ts';
+import { estimatedHeight } from '#src/infographics/estimate.ts';
 import { heightsOf } from '#src/infographics/layout.ts';
 import type { RegionContents } from '#src/infographics/region-contents.ts';
 import type { Edition } from '#src/infographics/scan-data.ts';
 import { column, drawing, type Node, row, text } from '#src/infographics/tree.ts';
-import { firstRoomy, type Fit, roomiest, type Sized } from './fit.ts';
+import { densities, type Fit, fitted, type Sized } from './fit.ts';
 import { pairs } from './masonry.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import { eyebrow, pill, title, titleSize, type Unit, unitOf } from './parts.ts';
@@ -16,7 +17,7 @@ const GAP = 24;
 const INNER = SOCIAL.width - 2 * MARGIN;
 /** Pixels of a length of 1 at density 1: the name of a profession is 22 pixels high. */
 const PIXELS = 2.25;
-const DENSITIES = [1.3, 1.2, 1.1, 1, 0.92, 0.85, 0.78, 0.72] as const;
+const DENSITIES = densities(1.3, 0.7);
 /** Pixels of a length of 1 on the cards that find room under the rest. */
 const CARD_PIXELS = 2.05;
 /** Shares and professions shown, from the most: a phone cannot hold them all. */
@@ -32,12 +33,20 @@ export async function regionSocial(contents: RegionContents, edition: Edition): 
   const palette = paletteOf(edition);
   const [head, foot] = await Promise.all([header(contents, palette), footer(contents, palette)]);
   const most = SOCIAL.height - head.height - foot.height - 2 * GAP;
-  const fit = await firstRoomy(
-    MOST,
-    (shown, start) =>
-      roomiest(DENSITIES, (density) => body(contents, shown, unitOf(PIXELS * density), palette), most, start),
-    0.85,
-  );
+  const onPaper = paletteOf({ ...edition, theme: { ...edition.theme, carte: edition.theme.papier } });
+  const fit = await fitted({
+    styles: MOST,
+    densities: () => DENSITIES,
+    most,
+    small: 0.85,
+    guess: (shown, density) =>
+      estimatedHeight(body(contents, shown, unitOf(PIXELS * density), onPaper), INNER),
+    scene: async (shown, density) => {
+      const node = body(contents, shown, unitOf(PIXELS * density), onPaper);
+      const [height = 0] = await heightsOf([{ node, width: INNER }]);
+      return { node, height };
+    },
+  });
   const cards = fit.fits ? await extras(contents, palette, most - fit.height) : [];
   const node = column({ ...SOCIAL, backgroundColor: palette.papier }, [
     head.node,
@@ -54,25 +63,22 @@ function steady<Line extends Chiffre>({ evolution, ...line }: Line): Omit<Line, 
 }
 
 /** The largest shares and the professions most represented, straight on the paper. */
-async function body(
+function body(
   { parts, metiers }: RegionContents,
   shown: (typeof MOST)[number],
   u: Unit,
   palette: Palette,
-): Promise<Sized> {
-  const onPaper = { ...palette, carte: palette.papier };
-  const node = column({ width: INNER, gap: u(14) }, [
+): Node {
+  return column({ width: INNER, gap: u(14) }, [
     parts.length > 0 &&
       shares(
         parts.slice(0, shown.parts).map(steady),
         { width: INNER, columns: 2, lines: 'over' },
         u,
-        onPaper,
+        palette,
       ),
-    metiers.length > 0 && trades(metiers.slice(0, shown.metiers).map(steady), INNER, u, onPaper),
+    metiers.length > 0 && trades(metiers.slice(0, shown.metiers).map(steady), INNER, u, palette),
   ]);
-  const [height = 0] = await heightsOf([{ node, width: INNER }]);
-  return { node, height };
 }
 
 /** Cards in rows of two, as many rows as the room that is left holds. */
@@ -110,7 +116,7 @@ async function header(contents: RegionContents, palette: Palette): Promise<Sized
     contents.chiffres.slice(0, 4),
     { width: INNER, gap: GAP, label: 10.5 },
     u,
-    palette,
+    palette.surBande,
   );
   const node = column({ width: SOCIAL.width }, [
     column({ backgroundColor: palette.bandeau, padding: `38px ${MARGIN}px 30px`, gap: 12 }, [
@@ -122,7 +128,7 @@ async function header(contents: RegionContents, palette: Palette): Promise<Sized
         column({ width, gap: 12 }, [
           title(contents, size, u, palette),
           ...contents.sousTitres.map(({ texte }) =>
-            text(texte, { fontSize: u(13), color: palette.clairDiscret, lineHeight: 1.25 }),
+            text(texte, { fontSize: u(13), color: palette.surBandeau.discret, lineHeight: 1.25 }),
           ),
           contents.reserve !== undefined && pill(contents.reserve, 10.5, u, palette),
         ]),

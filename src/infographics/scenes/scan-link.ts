@@ -2,16 +2,15 @@ import type { ScanContents } from '#src/infographics/contents.ts';
 import { heightsOf } from '#src/infographics/layout.ts';
 import type { Edition } from '#src/infographics/scan-data.ts';
 import { column, drawing, row, text } from '#src/infographics/tree.ts';
-import { rosaceOf } from './composition.ts';
-import { type Fit, roomiest } from './fit.ts';
+import { densities, type Fit, fitted } from './fit.ts';
 import { paletteOf } from './palette.ts';
-import { eyebrow, keyFigure, pill, title, titleSize, unitOf } from './parts.ts';
+import { eyebrow, keyFigure, pill, rosaceOf, title, titleSize, unitOf } from './parts.ts';
 
 /** The preview of a link (Open Graph). */
 export const LINK = { width: 1200, height: 630 } as const;
 const MARGIN = 60;
 const ROSACE = 330;
-const DENSITIES = [1, 0.92, 0.85, 0.78, 0.72, 0.66] as const;
+const DENSITIES = densities(1, 0.66);
 
 /** A team in the preview of a link: its name, three key figures, its families. */
 export async function scanLink(contents: ScanContents, edition: Edition): Promise<Fit> {
@@ -42,8 +41,8 @@ export async function scanLink(contents: ScanContents, edition: Edition): Promis
             },
             [],
           ),
-          text(total, { fontSize: u(11), fontWeight: 800, color: palette.clair, flexShrink: 0 }),
-          text(court, { fontSize: u(11), color: palette.clair, flexShrink: 1 }),
+          text(total, { fontSize: u(11), fontWeight: 800, color: palette.surBande.fort, flexShrink: 0 }),
+          text(court, { fontSize: u(11), color: palette.surBande.fort, flexShrink: 1 }),
         ]),
       ),
     );
@@ -53,14 +52,14 @@ export async function scanLink(contents: ScanContents, edition: Edition): Promis
         text(contents.edition, { fontSize: u(12), fontWeight: 600, color: palette.mielSurBandeau }),
       ]),
       title(contents, size, u, palette),
-      place && text(place.texte, { fontSize: u(13), color: palette.clairDiscret, lineHeight: 1.25 }),
+      place && text(place.texte, { fontSize: u(13), color: palette.surBandeau.discret, lineHeight: 1.25 }),
       contents.reserve !== undefined && pill(contents.reserve, 10.5, u, palette),
     ]);
     const figures = row(
       { width, gap: u(22), alignItems: 'flex-end' },
       contents.chiffres
         .slice(0, 3)
-        .map((chiffre) => keyFigure(chiffre, { size: 30, label: 12, stacked: true }, u, palette)),
+        .map((chiffre) => keyFigure(chiffre, { size: 30, label: 12, stacked: true }, u, palette.surBandeau)),
     );
     const [legendHeight = 0, wordsHeight = 0, figuresHeight = 0] = await heightsOf([
       { node: legend, width: LINK.width },
@@ -84,5 +83,12 @@ export async function scanLink(contents: ScanContents, edition: Edition): Promis
     ]);
     return { node, height: legendHeight + wordsHeight + figuresHeight + 44 + 30 + 20 };
   };
-  return roomiest(DENSITIES, dense, LINK.height);
+  return fitted({
+    styles: ['one'],
+    densities: () => DENSITIES,
+    most: LINK.height,
+    small: 0,
+    guess: () => 0,
+    scene: (_, density) => dense(density),
+  });
 }

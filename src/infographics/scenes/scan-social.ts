@@ -1,13 +1,14 @@
 import { said } from '#src/domain/said.ts';
 import type { ScanContents } from '#src/infographics/contents.ts';
+import { estimatedHeight } from '#src/infographics/estimate.ts';
 import { heightsOf } from '#src/infographics/layout.ts';
 import type { Edition } from '#src/infographics/scan-data.ts';
 import { column, drawing, type Node, row, text } from '#src/infographics/tree.ts';
-import { composition, type CompositionStyle, rosaceOf } from './composition.ts';
-import { firstRoomy, type Fit, roomiest, type Sized } from './fit.ts';
+import { composition, type CompositionStyle, wholeWords } from './composition.ts';
+import { densities, type Fit, fitted, type Sized } from './fit.ts';
 import { pairs } from './masonry.ts';
 import { type Palette, paletteOf } from './palette.ts';
-import { card, eyebrow, keyFigure, pill, title, titleSize, unitOf } from './parts.ts';
+import { card, eyebrow, keyFigure, pill, rosaceOf, title, titleSize, unitOf } from './parts.ts';
 
 /** The tallest picture that social networks show whole: 4 by 5. */
 export const SOCIAL = { width: 1080, height: 1350 } as const;
@@ -16,13 +17,14 @@ const GAP = 24;
 const INNER = SOCIAL.width - 2 * MARGIN;
 /** Pixels of a length of 1 at density 1: the name of a profession is 22 pixels high. */
 const PIXELS = 2.25;
-const DENSITIES = [1.5, 1.4, 1.3, 1.2, 1.1, 1, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6, 0.55] as const;
+const DENSITIES = densities(1.5, 0.55);
 /** Answers that also find room when the team is small, the most telling first. */
 const EXTRAS = ['protocoles', 'prevention', 'etp', 'ensemble', 'sites', 'dates'];
 
 /** A team on a phone: who makes it up, whole; other answers as far as there is room. */
 export async function scanSocial(contents: ScanContents, edition: Edition): Promise<Fit> {
   const palette = paletteOf(edition);
+  const onPaper = paletteOf({ ...edition, theme: { ...edition.theme, carte: edition.theme.papier } });
   const [head, foot] = await Promise.all([header(contents, palette), footer(contents, palette)]);
   const most = SOCIAL.height - head.height - foot.height - 2 * GAP;
   const professions = contents.familles.reduce((sum, { lignes }) => sum + lignes.length, 0);
@@ -32,11 +34,22 @@ export async function scanSocial(contents: ScanContents, edition: Edition): Prom
     { columns: 2, mostLines: 1 },
     { columns: 2, mostLines: 0 },
   ];
-  const fit = await firstRoomy(
+  const fit = await fitted({
     styles,
-    (style, start) => roomiest(DENSITIES, (density) => who(contents, palette, density, style), most, start),
-    0.78,
-  );
+    densities: (style) =>
+      wholeWords(contents, DENSITIES, (density) => ({
+        style: { width: INNER, ...style },
+        u: unitOf(PIXELS * density),
+      })),
+    most,
+    small: 0.78,
+    guess: (style, density) => estimatedHeight(who(contents, onPaper, density, style), INNER),
+    scene: async (style, density) => {
+      const node = who(contents, onPaper, density, style);
+      const [height = 0] = await heightsOf([{ node, width: INNER }]);
+      return { node, height };
+    },
+  });
   const cards = fit.fits ? await extras(contents, palette, most - fit.height) : [];
   const node = column({ ...SOCIAL, backgroundColor: palette.papier }, [
     head.node,
@@ -46,20 +59,17 @@ export async function scanSocial(contents: ScanContents, edition: Edition): Prom
   return { ...fit, node };
 }
 
-async function who(
+function who(
   contents: ScanContents,
   palette: Palette,
   density: number,
   style: Pick<CompositionStyle, 'columns' | 'mostLines'>,
-): Promise<Sized> {
+): Node {
   const u = unitOf(PIXELS * density);
-  const onPaper = { ...palette, carte: palette.papier };
-  const node = column(
+  return column(
     { gap: u(style.columns === 1 ? 7 : 6) },
-    composition(contents, { width: INNER, ...style }, u, onPaper),
+    composition(contents, { width: INNER, ...style }, u, palette),
   );
-  const [height = 0] = await heightsOf([{ node, width: INNER }]);
-  return { node, height };
 }
 
 /** Cards in rows of two, as many rows as the room that is left holds. */
@@ -99,7 +109,8 @@ async function header(contents: ScanContents, palette: Palette): Promise<Sized> 
       row({ justifyContent: 'space-between', alignItems: 'center', gap: GAP * 2 }, [
         column({ width, gap: 12 }, [
           title(contents, size, u, palette),
-          place && text(place.texte, { fontSize: u(13), color: palette.clairDiscret, lineHeight: 1.25 }),
+          place &&
+            text(place.texte, { fontSize: u(13), color: palette.surBandeau.discret, lineHeight: 1.25 }),
           contents.reserve !== undefined && pill(contents.reserve, 10.5, u, palette),
         ]),
         drawing(rosaceOf(contents, palette), rosace, rosace),
@@ -114,7 +125,7 @@ async function header(contents: ScanContents, palette: Palette): Promise<Sized> 
       },
       contents.chiffres
         .slice(0, 4)
-        .map((chiffre) => keyFigure(chiffre, { size: 29, label: 12, stacked: true }, u, palette)),
+        .map((chiffre) => keyFigure(chiffre, { size: 29, label: 12, stacked: true }, u, palette.surBande)),
     ),
   ]);
   const [height = 0] = await heightsOf([{ node, width: SOCIAL.width }]);

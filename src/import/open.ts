@@ -1,0 +1,67 @@
+import { open } from 'node:fs/promises';
+import { formatCount, fr, plural } from '#src/checks/text.ts';
+import { readCsv } from './csv.ts';
+import { MAX_COLUMNS, MAX_ROWS, Refusal, type Table } from './table.ts';
+import { LOCKED, readXlsx } from './xlsx.ts';
+
+/** An export of a few hundred teams weighs less than one megabyte. */
+export const MAX_BYTES = 10_000_000;
+
+/** First bytes of what people give instead of an export, and what to say of each. */
+const OTHER: readonly (readonly [string, string])[] = [
+  ['%PDF', fr`ce fichier est un PDF, pas un tableau.`],
+  ['\u0089PNG', fr`ce fichier est une image, pas un tableau.`],
+  ['\u00FF\u00D8\u00FF', fr`ce fichier est une image, pas un tableau.`],
+  ['{\\rtf', fr`ce fichier est un texte RTF, pas un tableau.`],
+  ['<', fr`ce fichier est une page web ou du XML, pas un tableau.`],
+];
+const WANTED = fr` Attendu : l'export du formulaire en CSV ou en XLSX.`;
+
+/**
+ * Reads a form's export; its kind is told from its bytes, not from its name.
+ * @param path the file given by the person
+ * @throws Refusal, in French, for whatever is no export
+ */
+export async function readTable(path: string): Promise<Table> {
+  return tableOf(await readBytes(path));
+}
+
+/** Reads the bytes of an export. */
+export async function tableOf(bytes: Buffer): Promise<Table> {
+  const start = bytes.subarray(0, 8).toString('latin1');
+  const other = OTHER.find(([signature]) => start.trimStart().startsWith(signature));
+  if (other) throw new Refusal(other[1] + WANTED);
+  // Old workbooks, and XLSX ones under a password, are both kept in this older container.
+  if (start.startsWith('\u00D0\u00CF\u0011\u00E0')) throw new Refusal(LOCKED);
+  const table = start.startsWith('PK') ? await readXlsx(bytes) : readCsv(bytes);
+  if (table.rows.length > MAX_ROWS + 1)
+    throw new Refusal(
+      fr`ce tableau a plus de ${plural(MAX_ROWS, 'ligne')} : ce n'est pas un export du formulaire, qui a une ligne par équipe.`,
+    );
+  if (table.rows.some((row) => row.length > MAX_COLUMNS))
+    throw new Refusal(
+      fr`ce tableau a plus de ${plural(MAX_COLUMNS, 'colonne')} : ce n'est pas un export du formulaire.`,
+    );
+  return table;
+}
+
+async function readBytes(path: string): Promise<Buffer> {
+  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT')
+      throw new Refusal(fr`ce fichier n'existe pas. Vérifier son nom et le dossier où il est.`);
+    throw error;
+  });
+  try {
+    const found = await file.stat();
+    if (!found.isFile()) throw new Refusal(fr`c'est un dossier, pas un fichier.` + WANTED);
+    if (found.size === 0) throw new Refusal(fr`ce fichier est vide.` + WANTED);
+    if (found.size > MAX_BYTES) {
+      throw new Refusal(
+        fr`ce fichier pèse ${formatCount(Math.round(found.size / 1_000_000))} Mo : ${formatCount(MAX_BYTES / 1_000_000)} Mo au plus. N'y garder que la feuille des réponses, sans image.`,
+      );
+    }
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
