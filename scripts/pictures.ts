@@ -2,11 +2,14 @@ import { type Contenu, filesOf, publicationOf } from '#src/checks/contenu.ts';
 import { fieldName, fr } from '#src/checks/text.ts';
 import { formatDuration } from '#src/domain/french.ts';
 import { isOnline } from '#src/domain/publishing.ts';
+import { regionSheets, withTeam } from '#src/domain/region-sheets.ts';
 import { isCached, keyOf, pruneCache } from '#src/infographics/cache.ts';
 import type { InfographicData } from '#src/infographics/picture.ts';
 import { drawAll, type Job, type Outcome } from '#src/infographics/pool.ts';
+import { regionData, regionKey } from '#src/infographics/region-data.ts';
 import { scanData } from '#src/infographics/scan-data.ts';
-import { vocabulaireOf } from '#src/schemas/vocabulaire.ts';
+import type { Publication } from '#src/schemas/publication.ts';
+import { type Vocabulaire, vocabulaireOf } from '#src/schemas/vocabulaire.ts';
 import { UserError } from './user-error.ts';
 
 /** An infographic to make, and what its author and its reader call it. */
@@ -16,7 +19,7 @@ export interface Infographie extends Job {
   readonly annee: number;
   /** Beginning of its files' names. */
   readonly nom: string;
-  /** The file of answers, relative to the content folder. */
+  /** The file of answers or of figures, or the folder of the answers that they come from, in the content folder. */
   readonly fichier: string;
   readonly enLigne: boolean;
 }
@@ -27,33 +30,81 @@ const job = (data: InfographicData, rest: Omit<Infographie, 'key' | 'data'>): In
   data,
 });
 
-/** The infographics of a checked publication, teams by name and year. */
+/** The infographics of a checked publication: teams by name and year, then the region. */
 export function infographies(contenu: Contenu): Infographie[] {
   const publication = publicationOf(contenu);
   if (!publication) return [];
-  const vocabulaire = vocabulaireOf((name) => contenu.vocabulaires.get(name)?.data);
+  const context = { publication, vocabulaire: vocabulaireOf((name) => contenu.vocabulaires.get(name)?.data) };
   const equipes = new Map(filesOf(contenu, 'equipes').map((file) => [file.id, file.value]));
-  return filesOf(contenu, 'scans').flatMap(({ value, path }) => {
+  const scans = filesOf(contenu, 'scans').flatMap(({ value, path }) => {
     const equipe = value && equipes.get(value.equipe);
-    if (!equipe) return [];
-    return job(scanData(value.equipe, equipe, value, { publication, vocabulaire }), {
-      id: value.equipe,
-      annee: value.annee,
-      nom: `${value.equipe}-${value.annee}`,
-      fichier: path,
-      enLigne: isOnline(value) && isOnline(equipe),
-    });
+    return equipe ? [{ scan: value, equipe, path, enLigne: isOnline(value) && isOnline(equipe) }] : [];
   });
+  return [
+    ...scans.map(({ scan, equipe, path, enLigne }) =>
+      job(scanData(scan.equipe, equipe, scan, context), {
+        id: scan.equipe,
+        annee: scan.annee,
+        nom: `${scan.equipe}-${scan.annee}`,
+        fichier: path,
+        enLigne,
+      }),
+    ),
+    ...regions(
+      contenu,
+      scans.filter(({ enLigne }) => enLigne).map(({ scan, equipe }) => withTeam(scan, equipe)),
+      context,
+    ),
+  ];
+}
+
+/** The region's infographics, one for each year and source; a draft is set against what is online, never the reverse. */
+function regions(
+  contenu: Contenu,
+  scans: Parameters<typeof regionSheets>[1],
+  { publication, vocabulaire }: { publication: Publication; vocabulaire: Vocabulaire },
+): Infographie[] {
+  const files = filesOf(contenu, 'regions').flatMap(({ value, path }) => (value ? [{ value, path }] : []));
+  const online = files.filter(({ value }) => isOnline(value));
+  const drafts = files.filter(({ value }) => !isOnline(value));
+  const pathOf = new Map(files.map(({ value, path }) => [value.annee, path]));
+  const values = online.map(({ value }) => value);
+  const sheets = [
+    ...regionSheets(values, scans, publication).map((sheet) => ({ sheet, enLigne: true })),
+    ...drafts.flatMap(({ value }) =>
+      regionSheets([...values, value], [], publication)
+        .filter(({ annee }) => annee === value.annee)
+        .map((sheet) => ({ sheet, enLigne: false })),
+    ),
+  ];
+  return sheets.flatMap(({ sheet, enLigne }) => {
+    const data = regionData(sheet, publication, vocabulaire);
+    if (!data) return [];
+    const { annee, source } = sheet;
+    const published = source === 'publiee' ? pathOf.get(annee) : undefined;
+    const fichier = published ?? `scans/${annee}`;
+    return [job(data, { id: 'region', annee, nom: `region-${regionKey(sheet)}`, fichier, enLigne })];
+  });
+}
+
+/** The file and the field that a source leads to: « publication:region » is a field of `publication.yaml`. */
+function fieldOf(source: string, fichier: string): { file: string; path: string[] } {
+  const [, scope = '', rest = ''] = /^([a-z]+):(.*)$/.exec(source) ?? [];
+  if (scope === 'publication') return { file: 'publication.yaml', path: rest.split('.') };
+  if (scope === 'vocabulaire') {
+    const [list = '', ...path] = rest.split('.');
+    return { file: `vocabulaire/${list}.yaml`, path };
+  }
+  return { file: fichier, path: source.replace(/^equipe\./, '').split('.') };
 }
 
 /** « scans/2026/le-port.yaml · perspectives : … » */
 function refusal({ fichier }: Infographie, { message, sources }: NonNullable<Outcome['refused']>): string {
   const [source] = sources.filter((from) => !from.startsWith('regle:'));
-  const field = source
-    ?.replace(/^equipe\./, '')
-    .split('.')
-    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-  return field ? fr`${fichier} · ${fieldName(field)} : ${message}` : fr`${fichier} : ${message}`;
+  if (source === undefined) return fr`${fichier} : ${message}`;
+  const { file, path } = fieldOf(source, fichier);
+  const steps = path.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  return fr`${file} · ${fieldName(steps)} : ${message}`;
 }
 
 /** Beyond so many, the wait is told. */

@@ -17,6 +17,7 @@ import { command, UserError } from './user-error.ts';
 const USAGE = fr`
   npm run scan -- clisson                 l’infographie d’une équipe, toutes ses années
   npm run scan -- clisson --annee 2019    celle d’une année
+  npm run scan -- region                  celles de la région
   npm run scan                            toutes celles qui sont en ligne
   npm run scan -- --shard 1/4             le premier quart, dans ${relative('.', CACHE)} seulement
 Options :

@@ -30,24 +30,24 @@ test('les données inventées sont annoncées comme telles', async () => {
   }
 });
 
-/** The words of a page, without markup; every run of spaces is one plain space. */
-const wordsOf = (pages: readonly BuiltPage[], path: string) =>
-  (pages.find((page) => page.path === path)?.html ?? '').replace(/<[^>]+>|\s+/g, ' ').replace(/ +/g, ' ');
+/** Words without markup; every run of spaces is one plain space. */
+const plain = (html: string) => html.replace(/<[^>]+>|\s+/g, ' ').replace(/ +/g, ' ');
+const htmlOf = (pages: readonly BuiltPage[], path: string) =>
+  pages.find((page) => page.path === path)?.html ?? '';
+const wordsOf = (pages: readonly BuiltPage[], path: string) => plain(htmlOf(pages, path));
 
 test('publiés et calculés, les chiffres d’une région se suivent sans se mêler', async () => {
   const pages = await pagesOf(AUTRE);
   const page = (path: string) => wordsOf(pages, path);
-  const [published = '', computed = ''] = page('/region/2025/')
-    .split('Chiffres publiés par La Criée')
-    .slice(-1)
-    .join('')
-    .split('Chiffres calculés à partir de 7 Scan’équipe');
+  const [published = '', computed = ''] = htmlOf(pages, '/region/2025/')
+    .split(/<section aria-labelledby="calculee"/)
+    .map(plain);
   expect(published).toContain(
     '23 bibliothèques constituées dont 2 bibliothèques sans accord conventionnel 2 de plus qu’en 2023',
   );
   expect(published).not.toContain('ayant répondu');
   expect(computed).toContain(
-    'accueillent des stagiaires. 4 bibliothèques sur 6 ayant répondu 7 points de plus qu’en 2024 (sur 5 bibliothèques)',
+    'accueillent des stagiaires. 4 bibliothèques sur 6 ayant répondu 7 points de plus qu’en 2024 (sur 5 réponses)',
   );
   expect(computed).not.toContain('constituée');
   expect(computed).not.toContain('CPTS');
@@ -60,6 +60,26 @@ test('publiés et calculés, les chiffres d’une région se suivent sans se mê
       .filter((path) => path.startsWith('/chiffres/'))
       .toSorted(),
   ).toEqual(['/chiffres/', '/chiffres/2023/', '/chiffres/2025/']);
+});
+
+test('à chaque source son infographie : ses fichiers, son texte, ses données ; la page en donne un aperçu', async () => {
+  const files = await Array.fromAsync(glob('region/*/scan-region-*', { cwd: AUTRE.dir }));
+  const stems = ['2023/scan-region-2023-publies', '2024/scan-region-2024-calcules'];
+  stems.push('2025/scan-region-2025-publies', '2025/scan-region-2025-calcules');
+  const ends = ['-a4.pdf', '-a4.png', '-a4.svg', '-lien.png', '-reseaux.png', '.csv', '.json'];
+  expect(files.map((file) => file.replaceAll('\\', '/')).toSorted()).toEqual(
+    stems.flatMap((stem) => ends.map((end) => `region/${stem}${end}`)).toSorted(),
+  );
+  const html = (await pagesOf(AUTRE)).find(({ path }) => path === '/region/2025/')?.html ?? '';
+  for (const stem of stems.slice(2)) for (const end of ends.slice(0, 3)) expect(html).toContain(stem + end);
+  expect(html).toContain(
+    'property="og:image" content="https://carnets.example/region/2025/scan-region-2025-publies-lien.png"',
+  );
+  const read = (stem: string) => readFile(join(AUTRE.dir, 'region', `${stem}.csv`), 'utf8');
+  const [published, computed] = await Promise.all(stems.slice(2).map(read));
+  expect(published).toContain('professionnels;Les professionnels;professionnels;118;');
+  expect(computed).toContain('professionnels;Les professionnels;professionnels;37;');
+  expect(computed).not.toContain(';118;');
 });
 
 test('une équipe se compare avec sa région, et chaque ligne dit sur combien d’équipes', async () => {

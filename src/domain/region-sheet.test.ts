@@ -3,7 +3,7 @@ import { comparisonOf, otherYearNote } from './region-comparison.ts';
 import { computedSheet } from './region-computed.ts';
 import { regionFigures } from './region-figures.ts';
 import { type PublishedRegion, publishedSheet } from './region-published.ts';
-import { type Chiffre, linesOf, type RegionSheet, withEvolution } from './region-sheet.ts';
+import { type Chiffre, evolutionInFull, linesOf, type RegionSheet, withEvolution } from './region-sheet.ts';
 import type { RegionWords } from './region-words.ts';
 import type { ScanAnswers } from './scan-values.ts';
 
@@ -45,7 +45,7 @@ function computed(scans: readonly ScanAnswers[], annee = 2025): RegionSheet {
 const plain = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 const said = ({ valeur, libelle, detail, base, evolution }: Chiffre) =>
   plain(
-    [`${valeur.texte} ${libelle}`, detail?.texte, base?.texte, evolution?.texte]
+    [`${valeur.texte} ${libelle}`, detail?.texte, base?.texte, evolution && evolutionInFull(evolution)]
       .filter((part) => part !== undefined)
       .join(' | '),
   );
@@ -198,15 +198,15 @@ describe('ce qui est calculé', () => {
       five.map((answers, index) => ({ ...answers, annee: 2024, stagiaires: { accueil: index > 1 } })),
       2024,
     );
-    const now = withEvolution(computed([...five, scan({ stagiaires: { accueil: false } })]), before, words);
+    const now = withEvolution(computed([...five, scan({ stagiaires: { accueil: false } })]), before);
     const change = (cle: string) =>
-      plain(linesOf(now).find((line) => line.cle === cle)?.evolution?.texte ?? '');
+      said(linesOf(now).find((line) => line.cle === cle) as Chiffre).replace(/^.*\| /, '');
     expect(['repondants', 'age', 'stagiaires', 'protocoles', 'metiers_par_equipe'].map(change)).toEqual([
       '1 de plus qu’en 2024',
-      '1 an de plus qu’en 2024 (sur 5 maisons de santé)',
-      '7 points de plus qu’en 2024 (sur 5 maisons de santé)',
-      'comme en 2024 (sur 5 maisons de santé)',
-      'comme en 2024 (sur 5 maisons de santé)',
+      '1 an de plus qu’en 2024 (sur 5 réponses)',
+      '7 points de plus qu’en 2024 (sur 5 réponses)',
+      'comme en 2024 (sur 5 réponses)',
+      'comme en 2024 (sur 5 réponses)',
     ]);
   });
 });
@@ -214,20 +214,20 @@ describe('ce qui est calculé', () => {
 test('jamais d’évolution d’une source à l’autre, ni vers une année plus tardive', () => {
   const published = publishedSheet(region({ equipes: { constituees: 12, age_median: 5 } }), words);
   const answered = computed(Array.from({ length: 5 }, () => scan()));
-  expect(() => withEvolution(answered, published, words)).toThrow(RangeError);
+  expect(() => withEvolution(answered, published)).toThrow(RangeError);
   const earlier = publishedSheet(region({ annee: 2022, equipes: { constituees: 10 } }), words);
-  expect(() => withEvolution(earlier, published, words)).toThrow(RangeError);
-  expect(linesOf(withEvolution(published, earlier, words)).map(said)).toEqual([
+  expect(() => withEvolution(earlier, published)).toThrow(RangeError);
+  expect(linesOf(withEvolution(published, earlier)).map(said)).toEqual([
     '12 maisons de santé constituées | 2 de plus qu’en 2022',
     '5 ans d’âge médian pour une maison de santé',
   ]);
-  expect(withEvolution(published, undefined, words)).toBe(published);
+  expect(withEvolution(published, undefined)).toBe(published);
 });
 
 test('un nombre et une part ne se soustraient pas', () => {
   const count = publishedSheet(region({ annee: 2022, equipes: { multisites: 6 } }), words);
   const share = publishedSheet(region({ equipes: { part_multisites: 60 } }), words);
-  expect(linesOf(withEvolution(share, count, words))[0]?.evolution).toBeUndefined();
+  expect(linesOf(withEvolution(share, count))[0]?.evolution).toBeUndefined();
 });
 
 describe('une équipe et sa région', () => {

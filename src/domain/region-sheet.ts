@@ -1,5 +1,5 @@
 import { countOf } from './french.ts';
-import { type RegionWords, teams, type Unit, withUnit } from './region-words.ts';
+import { type Unit, withUnit } from './region-words.ts';
 import { type Said, said } from './said.ts';
 
 /**
@@ -29,8 +29,17 @@ export interface Piece extends Said {
   readonly fort?: true;
 }
 
+/** The subjects of a sheet, in its order. */
+export type BlocTitle =
+  | 'Les équipes'
+  | 'Les sites'
+  | 'Les professionnels'
+  | 'Les patients'
+  | 'La coordination'
+  | 'Les départements';
+
 export interface Bloc {
-  readonly titre: string;
+  readonly titre: BlocTitle;
   readonly lignes: readonly Chiffre[];
 }
 
@@ -47,9 +56,19 @@ export interface Chiffre {
   readonly base?: Said;
   /** The same, as a number. */
   readonly sur?: number;
-  /** « 2 de plus qu’en 2024 », against the same source. */
-  readonly evolution?: Said;
+  /** What changed since the last year of the same source. */
+  readonly evolution?: Evolution;
 }
+
+/** « 2 de plus qu’en 2024 ». */
+export interface Evolution extends Said {
+  /** On how many answers the earlier figure stands: « sur 5 réponses ». */
+  readonly base?: Said;
+}
+
+/** « 2 de plus qu’en 2024 (sur 5 réponses) ». */
+export const evolutionInFull = ({ texte, base }: Evolution): string =>
+  base ? `${texte} (${base.texte})` : texte;
 
 /** A line of a sheet, or none when its figure is not known. */
 export function chiffre(
@@ -93,11 +112,7 @@ export const largestFirst = (parts: readonly Chiffre[]) => parts.toSorted((a, b)
  * The sheet with, for each figure that an earlier sheet has too, what changed since. Differences are between the
  * figures as they are shown. Sheets of two sources are never compared: that is a fault of ours.
  */
-export function withEvolution(
-  sheet: RegionSheet,
-  earlier: RegionSheet | undefined,
-  words: RegionWords,
-): RegionSheet {
+export function withEvolution(sheet: RegionSheet, earlier: RegionSheet | undefined): RegionSheet {
   if (!earlier) return sheet;
   if (earlier.source !== sheet.source || earlier.annee >= sheet.annee) {
     throw new RangeError('an evolution is between two years of one source');
@@ -106,7 +121,7 @@ export function withEvolution(
   const since = <Line extends Chiffre>(line: Line): Line => {
     const before = past.get(line.cle);
     return before && before.unite === line.unite
-      ? { ...line, evolution: evolution(line, before, earlier.annee, words) }
+      ? { ...line, evolution: evolution(line, before, earlier.annee) }
       : line;
   };
   return {
@@ -123,11 +138,12 @@ export function linesOf(sheet: RegionSheet): Chiffre[] {
   return [...sheet.blocs.flatMap(({ lignes }) => lignes), ...sheet.parts, ...sheet.metiers];
 }
 
-/** « 2 de plus qu’en 2024 », « 7 points de moins qu’en 2024 (sur 5 maisons de santé) », « comme en 2024 ». */
-function evolution(now: Chiffre, before: Chiffre, year: number, words: RegionWords): Said {
+/** « 2 de plus qu’en 2024 », « 7 points de moins qu’en 2024 », « comme en 2024 ». */
+function evolution(now: Chiffre, before: Chiffre, year: number): Evolution {
   const gap = Math.round((now.nombre - before.nombre) * 100) / 100;
   const size = now.unite === '%' ? countOf(Math.abs(gap), 'point') : withUnit(Math.abs(gap), now.unite);
   const change = gap === 0 ? 'comme en' : `${size} de ${gap > 0 ? 'plus' : 'moins'} qu’en`;
-  const on = before.sur === undefined ? '' : ` (sur ${teams(before.sur, words)})`;
-  return said(`${change} ${year}${on}`, `regle:ecart:${now.cle}`);
+  const told = said(`${change} ${year}`, `regle:ecart:${now.cle}`);
+  if (before.sur === undefined) return told;
+  return { ...told, base: said(`sur ${countOf(before.sur, 'réponse')}`, `regle:ecart:${now.cle}`) };
 }

@@ -28,7 +28,7 @@ export function teams(count: number, words: RegionWords): string {
 }
 
 /** « une maison de santé ». */
-export function oneTeam({ equipes: { singulier, genre } }: RegionWords): string {
+export function oneTeam({ equipes: { singulier, genre } }: Pick<RegionWords, 'equipes'>): string {
   return `${genre === 'f' ? 'une' : 'un'} ${singulier}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Said } from '#src/domain/said.ts';
 
-/** What an infographic says, before any layout: the same for each format, for the page and for its text. */
+/** What frames an infographic, whatever it is about. */
 export interface Contents {
   /** « Scan’équipe ». */
   readonly surtitre: string;
@@ -12,7 +12,6 @@ export interface Contents {
   readonly reserve?: string | undefined;
   /** The most important first; a format shows as many as it holds. */
   readonly chiffres: readonly Chiffre[];
-  readonly blocs: readonly Bloc[];
   readonly pied: readonly Said[];
   /** Address of the page that says the same in text. */
   readonly adresse: string;
@@ -57,8 +56,9 @@ export interface Metier {
   readonly detail?: Said | undefined;
 }
 
-/** A team's infographic: the contents and who makes up the team. */
+/** What a team's infographic says, before any layout: the same for each format, for the page and for its text. */
 export interface ScanContents extends Contents {
+  readonly blocs: readonly Bloc[];
   readonly titreComposition: string;
   readonly phrase?: Said | undefined;
   readonly familles: readonly Famille[];

@@ -1,17 +1,18 @@
 import sharp from 'sharp';
 import { formatNumber } from '#src/domain/french.ts';
-import type { ScanContents } from './contents.ts';
 import { layoutFaults } from './faults.ts';
 import { layOut, PictureError } from './layout.ts';
 import { layoutPdf } from './pdf.ts';
 import { indexedPng } from './png.ts';
-import { scanContents } from './scan-contents.ts';
+import type { RegionData } from './region-data.ts';
+import { regionSubject } from './region-subject.ts';
 import type { ScanData } from './scan-data.ts';
-import { scanAlternative } from './scan-sentences.ts';
+import { scanSubject } from './scan-subject.ts';
+import { A4 } from './scenes/a4.ts';
 import type { Fit } from './scenes/fit.ts';
-import { A4, scanA4 } from './scenes/scan-a4.ts';
-import { LINK, scanLink } from './scenes/scan-link.ts';
-import { scanSocial, SOCIAL } from './scenes/scan-social.ts';
+import { LINK } from './scenes/scan-link.ts';
+import { SOCIAL } from './scenes/scan-social.ts';
+import type { Format, Subject } from './subject.ts';
 import { pictureSvg } from './svg.ts';
 
 /** The files of one infographic, by the end of their names. */
@@ -23,70 +24,21 @@ export const FORMATS = {
   a4: { size: A4, density: 300, nom: 'la feuille A4' },
   reseaux: { size: SOCIAL, density: undefined, nom: 'l’image des réseaux sociaux' },
   lien: { size: LINK, density: undefined, nom: 'l’aperçu de lien' },
-} as const;
-export type Format = keyof typeof FORMATS;
+} as const satisfies Record<Format, unknown>;
+export type { Format } from './subject.ts';
 
-/** One subject, whatever it is: its contents laid out for each format. */
-interface Subject {
-  readonly scenes: Readonly<Record<Format, () => Promise<Fit>>>;
-  readonly titre: string;
-  readonly description: string;
-  readonly auteur: string;
-  readonly annee: number;
-  readonly rosace: string;
-  /** What was said, by part, to name what is too long. */
-  readonly parts: readonly {
-    readonly titre: string;
-    readonly sources: readonly string[];
-    readonly length: number;
-  }[];
-}
+export type InfographicData = ScanData | RegionData;
 
-export type InfographicData = ScanData;
+const subjectOf = (data: InfographicData): Subject =>
+  data.genre === 'equipe' ? scanSubject(data) : regionSubject(data);
 
-function subjectOf(data: InfographicData): Subject {
-  const contents = scanContents(data);
-  const { edition, equipe, scan } = data;
-  return {
-    scenes: {
-      a4: () => scanA4(contents, edition),
-      reseaux: () => scanSocial(contents, edition),
-      lien: () => scanLink(contents, edition),
-    },
-    titre: `Scan’équipe ${scan.annee} ${equipe.deNom}`,
-    description: scanAlternative(data),
-    auteur: edition.organisation,
-    annee: scan.annee,
-    rosace: `Rosace : un point pour chaque personne de l’équipe, aux couleurs des familles de métiers.`,
-    parts: partsOf(contents),
-  };
-}
-
-function partsOf({ titre, blocs, familles }: ScanContents): Subject['parts'] {
-  const lines = blocs.map((bloc) => {
-    const said = bloc.lignes
-      .flatMap(({ tete, texte, detail }) => [tete, texte, detail])
-      .filter((text) => text !== undefined);
-    return {
-      titre: bloc.titre.texte,
-      sources: [bloc.cle],
-      length: said.reduce((sum, { texte }) => sum + texte.length, 0),
-    };
-  });
-  const notes = familles.flatMap(({ lignes }) => lignes.map(({ detail }) => detail?.texte.length ?? 0));
-  return [
-    ...lines,
-    { titre: 'Nom de l’équipe', sources: ['equipe.nom'], length: titre.texte.length },
-    { titre: 'Notes de la composition', sources: ['composition'], length: notes.reduce((a, b) => a + b, 0) },
-  ].toSorted((a, b) => b.length - a.length);
-}
-
-function tooLong({ parts }: Subject, format: Format): PictureError {
+function tooLong({ parts, quoi }: Subject, format: Format): PictureError {
   const longest = parts
+    .toSorted((a, b) => b.length - a.length)
     .slice(0, 3)
     .map(({ titre, length }) => `«\u00A0${titre}\u00A0» (${formatNumber(length)}\u00A0caractères)`);
   return new PictureError(
-    `ces réponses ne tiennent pas sur ${FORMATS[format].nom}, même en petits caractères. Les plus longues\u00A0: ${longest.join(', ')}. Les raccourcir, ou n’en garder que l’essentiel.`,
+    `${quoi.ces} ne tiennent pas sur ${FORMATS[format].nom}, même en petits caractères. ${quoi.longs}\u00A0: ${longest.join(', ')}. Les raccourcir, ou n’en garder que l’essentiel.`,
   );
 }
 

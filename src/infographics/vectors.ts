@@ -20,8 +20,14 @@ export type Vector =
       readonly couleurs: Readonly<Record<string, string>>;
     }
   | { readonly kind: 'qr'; readonly texte: string; readonly couleur: string }
-  /** A hundred squares, one for each per cent. */
-  | { readonly kind: 'carres'; readonly pourcent: number; readonly plein: string; readonly vide: string }
+  /** A hundred squares, one for each per cent, in so many columns. */
+  | {
+      readonly kind: 'carres';
+      readonly pourcent: number;
+      readonly colonnes: 10 | 25;
+      readonly plein: string;
+      readonly vide: string;
+    }
   | { readonly kind: 'barre'; readonly part: number; readonly plein: string; readonly vide: string }
   | { readonly kind: 'points'; readonly couleur: string; readonly dernier: boolean };
 
@@ -122,11 +128,11 @@ export function draw(vector: Vector, width: number, height: number): Drawn {
     }
     case 'carres':
       return {
-        width: 250,
-        height: 40,
+        width: vector.colonnes * 10,
+        height: 1000 / vector.colonnes,
         shapes: Array.from({ length: 100 }, (_, index) => ({
-          x: (index % 25) * 10 + 1,
-          y: Math.floor(index / 25) * 10 + 1,
+          x: (index % vector.colonnes) * 10 + 1,
+          y: Math.floor(index / vector.colonnes) * 10 + 1,
           width: 8,
           height: 8,
           rx: 1.5,

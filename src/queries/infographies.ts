@@ -4,7 +4,7 @@ import { cachedSize } from '#src/infographics/cache.ts';
 import type { ScanContents } from '#src/infographics/contents.ts';
 import { type FileName, FILES, type InfographicData } from '#src/infographics/picture.ts';
 import { scanContents } from '#src/infographics/scan-contents.ts';
-import { scanData } from '#src/infographics/scan-data.ts';
+import { type ScanData, scanData } from '#src/infographics/scan-data.ts';
 import { scanAlternative, scanSentences } from '#src/infographics/scan-sentences.ts';
 import { scanJson, scanRows, toCsv } from '#src/infographics/open-data.ts';
 import { found, once } from './memo.ts';
@@ -22,10 +22,10 @@ export interface Telechargement {
   readonly poids: string | undefined;
 }
 
+/** A picture beside the page that says the same. */
 export interface Infographie {
   readonly annee: number;
   readonly data: InfographicData;
-  readonly contents: ScanContents;
   /** One sentence, in place of the picture. */
   readonly alternative: string;
   /** Everything that the picture says. */
@@ -37,6 +37,11 @@ export interface Infographie {
   readonly apercu: string;
 }
 
+export interface InfographieEquipe extends Infographie {
+  readonly data: ScanData;
+  readonly contents: ScanContents;
+}
+
 /** What each file of a picture is for, in the order in which a page offers them. */
 const USAGES: readonly (readonly [FileName, string, string])[] = [
   ['a4.pdf', 'À imprimer, A4', 'PDF'],
@@ -46,11 +51,49 @@ const USAGES: readonly (readonly [FileName, string, string])[] = [
   ['lien.png', 'Aperçu de lien', 'PNG'],
 ];
 
-/** « scan-equipe-2019-a4.png » */
-const fileName = (annee: number, name: string): string => `scan-equipe-${annee}-${name}`;
+/** What a page offers of a picture: its files, which begin with this address, the images then the data. */
+export async function telechargements(data: InfographicData, debut: string): Promise<Telechargement[]> {
+  const pictures = await Promise.all(
+    USAGES.map(async ([name, usage, format]) => {
+      const size = await cachedSize(data, name);
+      const poids = size === undefined ? undefined : formatBytes(size);
+      return { href: `${debut}-${name}`, usage, format, poids };
+    }),
+  );
+  const open = ['csv', 'json'].map((ending) => ({
+    href: `${debut}.${ending}`,
+    usage: 'Données',
+    format: ending.toUpperCase(),
+    poids: undefined,
+  }));
+  return [...pictures, ...open];
+}
+
+/** What gives the bytes of a file. */
+export type Fichier =
+  | { readonly kind: 'image'; readonly name: FileName; readonly data: InfographicData }
+  | { readonly kind: 'texte'; readonly texte: string };
+
+/** Each file of an infographic, by its name, which begins with `debut`. */
+export function fichiers(
+  data: InfographicData,
+  debut: string,
+  texts: { csv: string; json: string },
+): { fichier: string; contenu: Fichier }[] {
+  return [
+    ...FILES.map((name) => ({
+      fichier: `${debut}-${name}`,
+      contenu: { kind: 'image', name, data } as const,
+    })),
+    { fichier: `${debut}.csv`, contenu: { kind: 'texte', texte: texts.csv } },
+    { fichier: `${debut}.json`, contenu: { kind: 'texte', texte: texts.json } },
+  ];
+}
+
+const debutOf = (annee: number): string => `scan-equipe-${annee}`;
 
 /** The infographic of each online scan, by « equipe/annee ». */
-export const getInfographies = once(async (): Promise<ReadonlyMap<string, Infographie>> => {
+export const getInfographies = once(async (): Promise<ReadonlyMap<string, InfographieEquipe>> => {
   const [publication, vocabulaire, scans, equipes] = await Promise.all([
     getPublication(),
     getVocabulaire(),
@@ -68,23 +111,10 @@ export const getInfographies = once(async (): Promise<ReadonlyMap<string, Infogr
   return new Map(entries);
 });
 
-async function infographie(data: InfographicData): Promise<Infographie> {
+async function infographie(data: ScanData): Promise<InfographieEquipe> {
   const contents = scanContents(data);
   const { annee } = data.scan;
-  const folder = `/equipes/${data.equipe.id}/`;
-  const pictures = await Promise.all(
-    USAGES.map(async ([name, usage, format]) => {
-      const size = await cachedSize(data, name);
-      const poids = size === undefined ? undefined : formatBytes(size);
-      return { href: folder + fileName(annee, name), usage, format, poids };
-    }),
-  );
-  const open = ['csv', 'json'].map((ending) => ({
-    href: `${folder}scan-equipe-${annee}.${ending}`,
-    usage: 'Données',
-    format: ending.toUpperCase(),
-    poids: undefined,
-  }));
+  const debut = `/equipes/${data.equipe.id}/${debutOf(annee)}`;
   return {
     annee,
     data,
@@ -92,35 +122,16 @@ async function infographie(data: InfographicData): Promise<Infographie> {
     alternative: scanAlternative(data),
     phrases: scanSentences(data),
     table: scanRows(contents),
-    telechargements: [...pictures, ...open],
-    apercu: folder + fileName(annee, 'lien.png'),
+    telechargements: await telechargements(data, debut),
+    apercu: `${debut}-lien.png`,
   };
 }
 
-/** Each file of each infographic: its address in its team's folder, and what gives its bytes. */
-export type Fichier =
-  | { readonly kind: 'image'; readonly name: FileName; readonly data: InfographicData }
-  | { readonly kind: 'texte'; readonly texte: string };
-
+/** Each file of each team's infographics, in its team's folder. */
 export async function getFichiers(): Promise<{ equipe: string; fichier: string; contenu: Fichier }[]> {
   return [...(await getInfographies())].flatMap(([key, { annee, data, contents, table }]) => {
     const equipe = key.slice(0, key.indexOf('/'));
-    return [
-      ...FILES.map((name) => ({
-        equipe,
-        fichier: fileName(annee, name),
-        contenu: { kind: 'image', name, data } as const,
-      })),
-      {
-        equipe,
-        fichier: `scan-equipe-${annee}.csv`,
-        contenu: { kind: 'texte', texte: toCsv(table) } as const,
-      },
-      {
-        equipe,
-        fichier: `scan-equipe-${annee}.json`,
-        contenu: { kind: 'texte', texte: scanJson(data, contents.adresse) } as const,
-      },
-    ];
+    const json = scanJson(data, contents.adresse);
+    return fichiers(data, debutOf(annee), { csv: toCsv(table), json }).map((file) => ({ equipe, ...file }));
   });
 }

@@ -1,13 +1,10 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { type Comparison, comparisonOf } from '#src/domain/region-comparison.ts';
-import { computedSheet } from '#src/domain/region-computed.ts';
-import { countedScans, regionFigures } from '#src/domain/region-figures.ts';
-import { publishedSheet } from '#src/domain/region-published.ts';
-import { type RegionSheet, withEvolution } from '#src/domain/region-sheet.ts';
-import type { RegionWords } from '#src/domain/region-words.ts';
+import type { RegionSheet } from '#src/domain/region-sheet.ts';
+import { regionSheets, withTeam } from '#src/domain/region-sheets.ts';
 import type { ScanAnswers } from '#src/domain/scan-values.ts';
-import { type Equipe, getEquipes } from './equipes.ts';
-import { found, once } from './memo.ts';
+import type { Equipe } from './equipes.ts';
+import { once } from './memo.ts';
 import { getPublication } from './publication.ts';
 import type { Scan } from './scans.ts';
 
@@ -28,20 +25,25 @@ export interface AnneeRegion {
   readonly publiee: Region | undefined;
 }
 
-/** Every year with published or computed figures, the latest first; each sheet is set against the one before it. */
-export const getAnneesRegion = once(async (): Promise<AnneeRegion[]> => {
-  const [regions, publication, computed] = await Promise.all([
+/** Every sheet of the region: see `regionSheets`. */
+export const getFeuilles = once(async (): Promise<RegionSheet[]> => {
+  const [regions, publication, scans, equipes] = await Promise.all([
     getRegions(),
     getPublication(),
-    getComputedSheets(),
+    getCollection('scans'),
+    getCollection('equipes'),
   ]);
-  const sheets = [
-    ...sinceLast(
-      regions.map((region) => publishedSheet(region, publication)),
-      publication,
-    ),
-    ...sinceLast(computed, publication),
-  ];
+  const teams = new Map(equipes.map(({ id, data }) => [id, data]));
+  const answers = scans.flatMap(({ data }) => {
+    const team = teams.get(data.equipe);
+    return team ? [withTeam(data, team)] : [];
+  });
+  return regionSheets(regions, answers, publication);
+});
+
+/** Every year with published or computed figures, the latest first. */
+export const getAnneesRegion = once(async (): Promise<AnneeRegion[]> => {
+  const [sheets, regions] = await Promise.all([getFeuilles(), getRegions()]);
   return [...Map.groupBy(sheets, ({ annee }) => annee)]
     .map(([annee, feuilles]) => ({
       annee,
@@ -51,49 +53,15 @@ export const getAnneesRegion = once(async (): Promise<AnneeRegion[]> => {
     .toSorted((a, b) => b.annee - a.annee);
 });
 
-/** Sheets of one source, each with what changed since the last one. */
-function sinceLast(sheets: readonly RegionSheet[], words: RegionWords): RegionSheet[] {
-  const years = sheets.toSorted((a, b) => a.annee - b.annee);
-  return years.map((sheet, index) => withEvolution(sheet, years[index - 1], words));
-}
-
-/** One sheet for each year that enough teams answered. */
-async function getComputedSheets(): Promise<RegionSheet[]> {
-  const [equipes, publication] = await Promise.all([getEquipes(), getPublication()]);
-  const teamOf = new Map(equipes.flatMap((equipe) => equipe.scans.map((scan) => [scan, equipe] as const)));
-  return [...Map.groupBy(teamOf.keys(), ({ annee }) => annee)].flatMap(([annee, scans]) => {
-    const counted = countedScans(scans);
-    const figures = regionFigures(
-      annee,
-      counted.map((scan) => answersOf(scan, found(teamOf.get(scan), scan.equipe))),
-    );
-    return figures
-      ? [
-          computedSheet(
-            figures,
-            publication,
-            counted.every(({ demonstration }) => demonstration),
-          ),
-        ]
-      : [];
-  });
-}
-
-/** A scan as the form gave it, with what its figures need of the team. */
-function answersOf(
-  { groupes, ...scan }: Scan,
-  { creation, departement }: Pick<Equipe, 'creation' | 'departement'>,
-): ScanAnswers {
-  return {
-    ...scan,
-    composition: groupes.flatMap(({ lignes }) => lignes),
-    equipe: { creation, departement: departement.code },
-  };
+/** A resolved scan as the region's figures read it. */
+function answersOf({ groupes, ...scan }: Scan, equipe: Equipe): ScanAnswers {
+  const composition = groupes.flatMap(({ lignes }) => lignes);
+  return withTeam({ ...scan, composition }, { ...equipe, departement: equipe.departement.code });
 }
 
 /** A team's scans, each beside the region's figures of its year or of the nearest; by year, none without a row. */
 export async function getComparaisons(equipe: Equipe): Promise<ReadonlyMap<number, Comparison>> {
-  const feuilles = (await getAnneesRegion()).flatMap((annee) => annee.feuilles);
+  const feuilles = await getFeuilles();
   return new Map(
     equipe.scans.flatMap((scan) => {
       const comparison = comparisonOf(answersOf(scan, equipe), feuilles);

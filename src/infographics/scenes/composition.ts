@@ -5,7 +5,7 @@ import { textWidth } from '#src/infographics/estimate.ts';
 import { column, drawing, type Node, row, text } from '#src/infographics/tree.ts';
 import { figuresOf, PERSON_STEP, peopleRoom } from '#src/infographics/vectors.ts';
 import type { Palette } from './palette.ts';
-import type { Unit } from './parts.ts';
+import { tile, type Unit } from './parts.ts';
 
 /** Size of a profession's name. */
 const LABEL = 9.8;
@@ -172,34 +172,7 @@ function metierRow(metier: Metier, famille: string, style: RowStyle, u: Unit, pa
     style.columns === 2 && style.mostLines > 0 && column({ marginTop: u(1.5) }, [people]),
   ]);
   return row({ alignItems: style.columns === 1 ? 'center' : 'flex-start', gap: 0 }, [
-    row(
-      {
-        width: u(14),
-        height: u(14),
-        marginRight: u(4),
-        borderRadius: u(3.5),
-        backgroundColor: colours.fond,
-        alignItems: 'center',
-        justifyContent: 'center',
-        flexShrink: 0,
-      },
-      metier.pictogramme === undefined
-        ? [
-            drawing(
-              {
-                kind: 'personnes',
-                nombre: 1,
-                par: 1,
-                couleur: colours.icone,
-                pale: colours.pale,
-                taille: u(9),
-              },
-              u(10.1),
-              u(10.4),
-            ),
-          ]
-        : [drawing({ kind: 'icone', nom: metier.pictogramme, couleur: colours.icone }, u(11), u(11))],
-    ),
+    tile({ famille, pictogramme: metier.pictogramme }, u, palette),
     label,
     row({ width: room.number, flexShrink: 0, justifyContent: 'flex-end' }, [
       text(metier.valeur, { fontSize: u(11.5), fontWeight: 800, color: colours.texte, lineHeight: 1.1 }),

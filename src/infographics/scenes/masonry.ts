@@ -6,7 +6,8 @@ export interface Arrangement {
   readonly height: number;
 }
 
-const stacked = (heights: readonly number[], gap: number): number =>
+/** The height of cards one under the other; 0 for none. */
+export const stacked = (heights: readonly number[], gap: number): number =>
   heights.reduce((sum, height) => sum + height, 0) + gap * Math.max(0, heights.length - 1);
 
 /** The cards two by two; the last may be alone. */
@@ -29,4 +30,38 @@ export function arrange(wide: number, heights: readonly number[], gap: number): 
     };
   });
   return splits.reduce((best, split) => (split.height < best.height ? split : best));
+}
+
+/** Cards shared out among columns: their ranks in each, and the height of the tallest. */
+export interface Packing {
+  readonly columns: readonly (readonly number[])[];
+  readonly height: number;
+}
+
+/**
+ * The cards in columns whose tallest is the least tall, their order kept in each; of two as good, the most even. Every
+ * way is tried: for a handful of cards.
+ * @param taken height that each column has already, its gap with what follows included; in pixels, as all others
+ */
+export function packed(taken: readonly number[], heights: readonly number[], gap: number): Packing {
+  let best: (Packing & { readonly uneven: number }) | undefined;
+  const total = taken.length ** heights.length;
+  for (let way = 0; way < total; way++) {
+    const columns = taken.map(() => [] as number[]);
+    for (let rank = 0, rest = way; rank < heights.length; rank++, rest = Math.floor(rest / taken.length))
+      columns[rest % taken.length]?.push(rank);
+    const tall = columns.map(
+      (ranks, index) =>
+        (taken[index] ?? 0) +
+        stacked(
+          ranks.map((rank) => heights[rank] ?? 0),
+          gap,
+        ),
+    );
+    const height = Math.max(...tall);
+    const uneven = tall.reduce((sum, one) => sum + one * one, 0);
+    if (!best || height < best.height || (height === best.height && uneven < best.uneven))
+      best = { columns, height, uneven };
+  }
+  return best ?? { columns: [], height: 0 };
 }

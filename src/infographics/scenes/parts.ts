@@ -115,29 +115,68 @@ export const cardStyle = (u: Unit, palette: Palette): Style => ({
   padding: u(13),
 });
 
+/** A card's icon and title. */
+export function cardHead(
+  { icone, titre }: { icone: string; titre: Said | string },
+  u: Unit,
+  palette: Palette,
+): Node {
+  return row({ alignItems: 'center', gap: u(7) }, [
+    row(
+      {
+        width: u(22),
+        height: u(22),
+        borderRadius: u(11),
+        backgroundColor: palette.teinte,
+        alignItems: 'center',
+        justifyContent: 'center',
+        flexShrink: 0,
+      },
+      [drawing({ kind: 'icone', nom: icone, couleur: palette.surTeinte }, u(15), u(15))],
+    ),
+    text(
+      titre,
+      { fontSize: u(11.5), fontWeight: 800, color: palette.encre, lineHeight: 1.15, flex: 1 },
+      'h2',
+    ),
+  ]);
+}
+
+/** The tile of a profession: its pictogram in the colour of its family, or a person. */
+export function tile(
+  { famille, pictogramme }: { famille: string; pictogramme?: string | undefined },
+  u: Unit,
+  palette: Palette,
+): Node {
+  const { icone, fond, pale } = palette.famille(famille);
+  return row(
+    {
+      width: u(14),
+      height: u(14),
+      marginRight: u(4),
+      borderRadius: u(3.5),
+      backgroundColor: fond,
+      alignItems: 'center',
+      justifyContent: 'center',
+      flexShrink: 0,
+    },
+    [
+      pictogramme === undefined
+        ? drawing(
+            { kind: 'personnes', nombre: 1, par: 1, couleur: icone, pale, taille: u(9) },
+            u(10.1),
+            u(10.4),
+          )
+        : drawing({ kind: 'icone', nom: pictogramme, couleur: icone }, u(11), u(11)),
+    ],
+  );
+}
+
 /** One card of answers. */
 export function card(bloc: Bloc, u: Unit, palette: Palette, style: Style = {}): Node {
   const isTimeline = bloc.cle === 'dates';
   return column({ ...cardStyle(u, palette), gap: u(6), ...style }, [
-    row({ alignItems: 'center', gap: u(7) }, [
-      row(
-        {
-          width: u(22),
-          height: u(22),
-          borderRadius: u(11),
-          backgroundColor: palette.teinte,
-          alignItems: 'center',
-          justifyContent: 'center',
-          flexShrink: 0,
-        },
-        [drawing({ kind: 'icone', nom: bloc.icone, couleur: palette.surTeinte }, u(15), u(15))],
-      ),
-      text(
-        bloc.titre,
-        { fontSize: u(11.5), fontWeight: 800, color: palette.encre, lineHeight: 1.15, flex: 1 },
-        'h2',
-      ),
-    ]),
+    cardHead(bloc, u, palette),
     column(
       { gap: u(isTimeline ? 7 : 4.5) },
       bloc.lignes.map((ligne) => (isTimeline ? date(ligne, u, palette) : line(ligne, u, palette))),

@@ -1,34 +1,14 @@
-import { said } from '#src/domain/said.ts';
 import type { ScanContents } from '#src/infographics/contents.ts';
 import { estimatedHeight } from '#src/infographics/estimate.ts';
 import { heightsOf } from '#src/infographics/layout.ts';
 import type { Edition } from '#src/infographics/scan-data.ts';
-import { column, drawing, type Node, row, type Style, text } from '#src/infographics/tree.ts';
+import { column, type Node, type Style } from '#src/infographics/tree.ts';
+import { A4, footer, GAP, header, page, POINT, SIDE, spread, WIDE } from './a4.ts';
 import { composition, type CompositionStyle, wholeWords } from './composition.ts';
 import { densities, type Fit, fitted, type Sized } from './fit.ts';
 import { arrange, pairs } from './masonry.ts';
 import { type Palette, paletteOf } from './palette.ts';
-import {
-  card,
-  cardStyle,
-  eyebrow,
-  keyFigure,
-  pill,
-  subtitles,
-  title,
-  rosaceOf,
-  titleSize,
-  type Unit,
-  unitOf,
-} from './parts.ts';
-
-/** A4 portrait at 300 dots per inch (ISO 216: 210 × 297 mm). */
-export const A4 = { width: 2480, height: 3508 } as const;
-/** Pixels in one typographic point, 1/72 inch. */
-const POINT = 300 / 72;
-const MARGIN = Math.round(31 * POINT);
-const GAP = Math.round(10 * POINT);
-const INNER = A4.width - 2 * MARGIN;
+import { card, cardStyle, keyFigure, rosaceOf, type Unit, unitOf } from './parts.ts';
 
 /** Densities tried, the roomiest first: the text of an answer is 9.2 points high at 1. */
 const DENSITIES = densities(1.4, 0.54);
@@ -49,8 +29,12 @@ const MOST_IN_ONE_COLUMN = 16;
 /** Prints everything that the team answered on one sheet. */
 export async function scanA4(contents: ScanContents, edition: Edition): Promise<Fit> {
   const palette = paletteOf(edition);
-  const head = await header(contents, palette);
-  const foot = await footer(contents, palette);
+  const u = unitOf(POINT);
+  const figures = contents.chiffres
+    .slice(0, 4)
+    .map((chiffre) => keyFigure(chiffre, { size: 27, label: 11.5, stacked: false }, u, palette.surBande));
+  const head = await header(contents, { emblem: rosaceOf(contents, palette), figures }, palette);
+  const foot = await footer(contents, notes(contents), palette);
   const most = A4.height - head.height - foot.height - 2 * GAP;
   const professions = contents.familles.reduce((sum, { lignes }) => sum + lignes.length, 0);
   const fit = await fitted({
@@ -66,90 +50,14 @@ export async function scanA4(contents: ScanContents, edition: Edition): Promise<
     },
     scene: (style, density) => body(contents, palette, density, style, most),
   });
-  const node = column({ width: A4.width, height: A4.height, backgroundColor: palette.papier }, [
-    head.node,
-    row({ flex: 1, padding: `${GAP}px ${MARGIN}px` }, [fit.node]),
-    foot.node,
-  ]);
-  return { ...fit, node };
+  return { ...fit, node: page(head.node, fit.node, foot.node, palette) };
 }
 
-/** The dark band with the team's name, as large as two lines allow, and the key figures under it. */
-async function header(contents: ScanContents, palette: Palette): Promise<Sized> {
-  const u = unitOf(POINT);
-  const rosace = u(114);
-  const width = INNER - rosace - GAP * 2;
-  const size = await titleSize(contents, width, u, palette);
-  const node = column({ width: A4.width }, [
-    row(
-      {
-        backgroundColor: palette.bandeau,
-        padding: `${u(19)}px ${MARGIN}px ${u(14)}px`,
-        gap: GAP * 2,
-        justifyContent: 'space-between',
-      },
-      [
-        column({ width, justifyContent: 'space-between', gap: u(12) }, [
-          eyebrow(contents, 12, u, palette),
-          column({ gap: u(7) }, [title(contents, size, u, palette), ...subtitles(contents, 12, u, palette)]),
-          contents.reserve !== undefined && pill(contents.reserve, 10, u, palette),
-        ]),
-        column({ width: rosace, alignItems: 'flex-end', gap: u(8) }, [
-          row({ justifyContent: 'flex-end' }, [pill(contents.edition, 12, u, palette)]),
-          drawing(rosaceOf(contents, palette), rosace, rosace),
-        ]),
-      ],
-    ),
-    row(
-      {
-        backgroundColor: palette.bande,
-        padding: `${u(11)}px ${MARGIN}px`,
-        justifyContent: 'space-between',
-        alignItems: 'flex-end',
-        gap: u(12),
-      },
-      contents.chiffres
-        .slice(0, 4)
-        .map((chiffre) => keyFigure(chiffre, { size: 27, label: 11.5, stacked: false }, u, palette.surBande)),
-    ),
-  ]);
-  const [height = 0] = await heightsOf([{ node, width: A4.width }]);
-  return { node, height };
-}
-
-/** Where the answers come from, what was not answered, how to read the figures, and where the same is told in text. */
-async function footer(contents: ScanContents, palette: Palette): Promise<Sized> {
-  const u = unitOf(POINT);
-  const qr = u(42);
-  const width = A4.width - 2 * MARGIN - qr - u(8) - u(12);
-  const style = { fontSize: u(8), color: palette.surCreux, lineHeight: 1.4 };
-  const { sansReponse } = contents;
-  const node = row(
-    {
-      backgroundColor: palette.creux,
-      padding: `${u(9)}px ${MARGIN}px`,
-      gap: u(12),
-      alignItems: 'center',
-      width: A4.width,
-    },
-    [
-      row({ backgroundColor: '#FFFFFF', padding: u(4), borderRadius: u(4), flexShrink: 0 }, [
-        drawing({ kind: 'qr', texte: `https://${contents.adresse}`, couleur: '#000000' }, qr, qr),
-      ]),
-      column({ width }, [
-        ...contents.pied.map((line) => text(line, { ...style, fontWeight: 600 })),
-        sansReponse.length > 0 && text(`Sans réponse\u00A0: ${sansReponse.join(', ')}.`, style),
-        text('Dans la rosace, un point = une personne, aux couleurs des familles de métiers.', style),
-        text(said(`Version texte et données\u00A0: ${contents.adresse}`, 'regle:adresse'), style),
-      ]),
-    ],
-  );
-  const [height = 0] = await heightsOf([{ node, width: A4.width }]);
-  return { node, height };
-}
-
-const SIDE = Math.floor((INNER - 2 * GAP) / 3);
-const WIDE = 2 * SIDE + GAP;
+/** What was not answered, and how to read the figures. */
+const notes = ({ sansReponse }: ScanContents): string[] => [
+  ...(sansReponse.length > 0 ? [`Sans réponse\u00A0: ${sansReponse.join(', ')}.`] : []),
+  'Dans la rosace, un point = une personne, aux couleurs des familles de métiers.',
+];
 
 type WhoStyle = Pick<CompositionStyle, 'columns' | 'mostLines'>;
 const whoStyle = (style: WhoStyle, u: Unit) => ({
@@ -183,26 +91,16 @@ async function body(
     ...cards.map((node) => ({ node, width: SIDE })),
   ]);
   const { beside, height } = arrange(wide, heights, GAP);
-  const rows = pairs(blocs.slice(beside));
   const under = pairs(heights.slice(beside)).reduce((sum, pair) => sum + GAP + Math.max(...pair), 0);
   const unit = height > most ? u : await boosted({ contents, style, density, u }, most - under, who);
   // What is left over is shared among the cards, unless there is so much of it that they would look empty.
-  const flexGrow = most - height < most * 0.2 ? 1 : 0;
-  const node = row({ flexGrow: 1, gap: GAP, alignItems: flexGrow ? 'stretch' : 'flex-start' }, [
-    column({ width: WIDE, gap: GAP, flexShrink: 0 }, [
-      who(unit, { flexGrow }),
-      ...rows.map((pair) =>
-        row(
-          { gap: GAP, flexGrow },
-          pair.map((bloc) => card(bloc, u, palette, { width: pair.length === 1 ? WIDE : SIDE })),
-        ),
-      ),
-    ]),
-    column(
-      { width: SIDE, gap: GAP, flexShrink: 0 },
-      blocs.slice(0, beside).map((bloc) => card(bloc, u, palette, { flexGrow })),
-    ),
-  ]);
+  const stretched = most - height < most * 0.2;
+  const node = spread(
+    (extra) => who(unit, extra),
+    blocs.map((bloc) => (extra) => card(bloc, u, palette, extra)),
+    beside,
+    stretched,
+  );
   return { node, height };
 }
 
