@@ -10,7 +10,7 @@ export type Checked = Awaited<ReturnType<typeof verifier>>;
 export async function contentFolder(): Promise<string> {
   const dir = contentDir();
   const found = await stat(dir).catch(() => undefined);
-  if (!found?.isDirectory()) throw new UserError(`Le dossier du contenu est introuvable : ${dir}`);
+  if (!found?.isDirectory()) throw new UserError(`Le dossier du contenu est introuvable\u00A0: ${dir}`);
   return dir;
 }
 

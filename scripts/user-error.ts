@@ -25,7 +25,7 @@ export async function command(work: () => Promise<boolean>): Promise<void> {
     const { code = '', path = '' } = error as NodeJS.ErrnoException;
     const system = SYSTEM[code];
     if (error instanceof UserError) console.error(error.message);
-    else if (system) console.error(`${system} : ${path}`);
+    else if (system) console.error(`${system}\u00A0: ${path}`);
     else {
       console.error(
         'Le générateur a un défaut qui n’est pas dans vos textes. Transmettez ces lignes aux développeurs :',

@@ -25,7 +25,7 @@ beforeEach(() => {
 test.each(['verifier', 'build'])('%s : un dossier de contenu introuvable se dit en une phrase', (script) => {
   expect(run(script, { CONTENT_DIR: `${FOLDER}/absent` })).toEqual({
     status: 1,
-    text: 'Le dossier du contenu est introuvable : ./.cache/tests/commandes/absent\n',
+    text: 'Le dossier du contenu est introuvable\u00A0: ./.cache/tests/commandes/absent\n',
   });
 });
 

@@ -67,7 +67,8 @@ export function readYesNo(cell: Cell, words: Words): Reading {
 }
 
 /** The one number of « environ 3 200 patients ». */
-const AMONG_WORDS = /^[\p{L}\s,.~≈'’-]*?(\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d{1,7})[\p{L}\s,.'’()-]*$/u;
+const AMONG_WORDS =
+  /^(?!.*\bdemi)[\p{L}\s,.~≈'’-]*?(\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d{1,7})[\p{L}\s,.'’()-]*$/u;
 
 const SPACES = /[\s\u00A0\u202F]/g;
 
@@ -195,6 +196,15 @@ export function readItems(cell: Cell): Reading & { readonly value?: readonly str
   const mixed = lines.length > 1 && lines.some((line) => line.includes(';'));
   const guess = fr`un élément par ligne : les « ; » de cette case font partie du texte.`;
   return { value: items, ...(mixed ? { guess } : {}) };
+}
+
+/** The items of a list of sentences; a lone one with commas is told, for it may be several that the form ran together. */
+export function readList(cell: Cell): Reading {
+  const read = readItems(cell);
+  const [only, ...more] = read.value ?? [];
+  if (only === undefined || more.length > 0 || !/,\s/.test(only)) return read;
+  const guess = fr`lu comme un seul élément, malgré les virgules. S'il y en a plusieurs, les séparer par « ; ».`;
+  return { ...read, guess };
 }
 
 /** One line of a list, without the dash or the bullet that a person puts before it, nor a « ; » after it. */

@@ -1,13 +1,11 @@
-import { question } from '#src/checks/explain.ts';
-import { nearest } from '#src/checks/nearest.ts';
 import { excerpt, fr, plural } from '#src/checks/text.ts';
-import { quoted } from '#src/checks/yaml-source.ts';
 import { FORM_PATH } from '#src/checks/places.ts';
 import { slugify } from '#src/domain/slugs.ts';
 import type { Formulaire } from '#src/schemas/formulaire.ts';
 import type { ScanColumn } from '#src/schemas/scan-columns.ts';
 import type { Remark } from './problems.ts';
 import { type Cell, cellText, columnLetter, isEmpty } from './table.ts';
+import { type UnknownColumn, unknownRemarks } from './unknown-columns.ts';
 import { findTerm, type Term } from './words.ts';
 
 /** A column of the table that is read. */
@@ -35,7 +33,30 @@ interface Naming {
 type Recognised =
   | { readonly column: ScanColumn; readonly guess?: string }
   | 'ignored'
-  | { readonly problem: string; readonly lines?: readonly string[] };
+  | 'unknown'
+  | { readonly problem: string };
+
+/** Exports put a title, sections or a date above the titles of the columns: no more than so many rows. */
+const TOP_ROWS = 10;
+
+/**
+ * The row of the titles: the first of the top ones where a title is the team's, else the first that is not empty.
+ * @returns its index, and whether something stands above it
+ */
+export function findHeader(
+  rows: readonly (readonly Cell[])[],
+  naming: Naming,
+): { readonly header: number; readonly above: boolean } {
+  const first = rows.findIndex((row) => row.some((cell) => !isEmpty(cell)));
+  const isTeam = (cell: Cell) => {
+    const found = typeof cell === 'string' ? recognise(titleOf(cell), naming) : 'unknown';
+    return typeof found === 'object' && 'column' in found && found.column.champ === 'equipe';
+  };
+  const titles = rows.slice(0, first + TOP_ROWS).findIndex((row) => row.some(isTeam));
+  return titles > first ? { header: titles, above: true } : { header: first, above: false };
+}
+
+const titleOf = (cell: Cell | undefined): string => cellText(cell).replace(/\s+/g, ' ');
 
 /** Finds what each column of the table is; a column that nobody knows is a problem, never dropped. */
 export function recogniseColumns(
@@ -48,9 +69,10 @@ export function recogniseColumns(
   const ignored: string[] = [];
   const problems: Remark[] = [];
   const guesses: Remark[] = [];
+  const unknown: UnknownColumn[] = [];
   const width = Math.max(header.length, ...below.map((cells) => cells.length));
   for (let index = 0; index < width; index += 1) {
-    const title = cellText(header[index]).replace(/\s+/g, ' ');
+    const title = titleOf(header[index]);
     const place = { row, column: index, header: title };
     if (title === '') {
       const filled = below.findIndex((cells) => !isEmpty(cells[index]));
@@ -61,12 +83,18 @@ export function recogniseColumns(
     }
     const found = recognise(title, naming);
     if (found === 'ignored') ignored.push(title);
-    else if ('problem' in found)
-      problems.push({ ...place, message: found.problem, ...(found.lines ? { lines: found.lines } : {}) });
+    else if (found === 'unknown') unknown.push(place);
+    else if ('problem' in found) problems.push({ ...place, message: found.problem });
     else {
       const twin = known.find(({ champ }) => champ === found.column.champ);
       if (twin) {
-        const message = fr`même question que la colonne ${columnLetter(twin.index)} (${excerpt(twin.header, 50)}). N'en garder qu'une, ou en ignorer une dans ${FORM_PATH}.`;
+        const same = slugify(twin.header) === slugify(title);
+        const remedy = same
+          ? fr`N'en garder qu'une, ou changer un des deux titres si ce sont deux questions.`
+          : fr`N'en garder qu'une, ou en ignorer une dans ${FORM_PATH}.`;
+        const message =
+          fr`même question que la colonne ${columnLetter(twin.index)} (${excerpt(twin.header, 50)}). ` +
+          remedy;
         problems.push({ ...place, message });
         continue;
       }
@@ -77,17 +105,25 @@ export function recogniseColumns(
   const team = known.some(({ champ }) => champ === 'equipe');
   // Of a table that is no form at all, each column is not worth a word.
   if (known.length === 0) problems.length = 0;
-  if (!team) problems.push({ row, message: noTeam(known.length, naming) });
+  else problems.push(...unknownRemarks(unknown, naming));
+  if (!team) problems.push({ row, message: noTeam(known.length, header, naming) });
   return { known, ignored, problems, guesses };
 }
 
-function noTeam(known: number, { columns }: Naming): string {
+function noTeam(known: number, header: readonly Cell[], { columns }: Naming): string {
   const title = columns.find(({ champ }) => champ === 'equipe')?.entete ?? '';
   const wrong =
     known === 0
-      ? fr`aucune colonne de ce tableau n'est celle d'un Scan'équipe.`
+      ? fr`aucune colonne de ce tableau n'est celle d'un Scan'équipe. Titres lus : ` + titlesRead(header)
       : fr`aucune colonne ne dit de quelle équipe viennent les réponses.`;
   return `${wrong} ${fr`La première ligne porte les titres ; une colonne s'intitule « ${title} », ou est nommée dans ${FORM_PATH} : « colonnes », puis le titre et « equipe ».`}`;
+}
+
+/** The first titles, so that a person sees which row was taken for them. */
+function titlesRead(header: readonly Cell[]): string {
+  const titles = header.map(titleOf).filter((title) => title !== '');
+  const shown = titles.slice(0, 4).map((title) => fr`« ${excerpt(title, 40)} »`);
+  return shown.join(', ') + (titles.length > shown.length ? '…' : '.');
 }
 
 function recognise(title: string, { columns, professions, form }: Naming): Recognised {
@@ -115,15 +151,7 @@ function recognise(title: string, { columns, professions, form }: Naming): Recog
       guess: profession.guess ?? fr`lue comme le nombre de personnes de ce métier (« ${column.entete} »).`,
     };
   }
-  const suggestion = nearest(
-    title,
-    columns.map(({ entete }) => entete),
-  );
-  const champ = columns.find(({ entete }) => entete === suggestion)?.champ ?? '…';
-  return {
-    problem: fr`cette colonne n'est pas connue.${question(suggestion)} Corriger son titre dans le tableau, ou écrire dans ${FORM_PATH} le champ où vont ses réponses, ou qu'elle n'est pas à lire :`,
-    lines: [`colonnes:`, `  ${quoted(title)}: ${champ}`, `ignorer:`, `  - ${quoted(title)}`],
-  };
+  return 'unknown';
 }
 
 /** « 61 colonnes lues, 2 ignorées ». */

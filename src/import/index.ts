@@ -8,7 +8,7 @@ import { fr, plural } from '#src/checks/text.ts';
 import { FormulaireSchema, VOCABULARY_SCHEMAS } from '#src/schemas/index.ts';
 import { type Formulaire } from '#src/schemas/formulaire.ts';
 import { scanColumns } from '#src/schemas/scan-columns.ts';
-import { columnsCount, recogniseColumns } from './columns.ts';
+import { columnsCount, findHeader, recogniseColumns } from './columns.ts';
 import { readTable } from './open.ts';
 import { planImport, type PlanOptions } from './plan.ts';
 import { importText, isAccepted, type Outcome } from './report.ts';
@@ -80,9 +80,9 @@ export function planTable(contenu: Contenu, table: Table, name: string, options:
   if (professions.length === 0)
     throw new Refusal(fr`vocabulaire/professions.yaml ne se lit pas. Lancer d'abord « npm run verifier ».`);
   const terms = professions.map(professionTerm);
-  const header = table.rows.findIndex((row) => row.some((cell) => !isEmpty(cell)));
-  const below = table.rows.slice(header + 1);
   const naming = { columns: scanColumns(professions), professions: terms, form };
+  const { header, above } = findHeader(table.rows, naming);
+  const below = table.rows.slice(header + 1);
   const columns = recogniseColumns(table.rows[header] ?? [], header + 1, below, naming);
   const teamColumn = columns.known.find(({ champ }) => champ === 'equipe');
   const numbered = below.map((cells, index) => ({ cells, row: header + 2 + index }));
@@ -100,7 +100,7 @@ export function planTable(contenu: Contenu, table: Table, name: string, options:
   const readings = teamColumn
     ? answers.map(({ cells, row }) => readRow(cells, row, columns.known, lists))
     : [];
-  const planned = planImport(contenu, columns.known, readings, options);
+  const planned = planImport(contenu, columns, readings, options);
   const plan = { ...planned, problems: [...columns.problems, ...planned.problems] };
   return {
     read: [
@@ -110,6 +110,11 @@ export function planTable(contenu: Contenu, table: Table, name: string, options:
     ],
     guesses: [
       ...table.guesses,
+      ...(above
+        ? [
+            fr`les titres sont lus en ligne ${header + 1}, où est celui de l'équipe ; ce qui est au-dessus n'est pas lu.`,
+          ]
+        : []),
       ...explained.map(
         ({ row }) => fr`la ligne ${row} est celle des explications du modèle : elle n'est pas lue.`,
       ),

@@ -19,6 +19,8 @@ export interface Lists {
 export const A_PROFESSION = fr`un métier de vocabulaire/professions.yaml`;
 const A_STRUCTURE = fr`une structure de vocabulaire/structures.yaml (les précisions se séparent par une barre « | »)`;
 
+const ONE_PER_LINE = fr`plusieurs réponses sur une ligne. Aller à la ligne, dans la case (Alt + Entrée), avant chacune.`;
+
 /** One group being read: its fields, and what is wrong with its line. */
 class Line {
   readonly fields: Record<string, unknown> = {};
@@ -63,7 +65,8 @@ function eachLine(
     .filter(({ text }) => text !== '');
   for (const line of lines) {
     const [head = '', ...parts] = line.text.split('|').map((part) => part.trim());
-    read(line, head, parts);
+    if (head.includes(';')) line.refuse(ONE_PER_LINE);
+    else read(line, head, parts);
   }
   return {
     value: lines.filter(({ problems }) => problems.length === 0).map(({ fields }) => fields),
@@ -104,6 +107,10 @@ export function readComposition(cell: Cell, { professions }: Lists): LinesReadin
 /** « Site principal | Commune | qui s’y trouve », one place per line; the town may be left empty between two bars. */
 export function readSites(cell: Cell): LinesReading {
   return eachLine(cell, (line, nom, [commune = '', note = '', ...more]) => {
+    if (commune.includes(';')) {
+      line.refuse(ONE_PER_LINE);
+      return;
+    }
     line.put('nom', { value: nom });
     if (commune !== '') line.put('commune', { value: commune });
     if (note !== '') line.put('note', { value: note });
@@ -118,6 +125,10 @@ const STRUCTURE_PARTS = fr`« 31 membres », « depuis 2012 », « métiers : �
 export function readStructures(cell: Cell, { structures, professions, words }: Lists): LinesReading {
   return eachLine(cell, (line, head, parts) => {
     const [name, count] = labelled(head) ?? [head];
+    if (name.includes(',') && 'problem' in findTerm(name, structures, '')) {
+      line.refuse(ONE_PER_LINE);
+      return;
+    }
     line.term('type', name, structures, A_STRUCTURE);
     if (count !== undefined && !isUnanswered(count, words)) line.put('nombre', readCount(count));
     for (const part of parts) {

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { formatCount, fr, plural } from '#src/checks/text.ts';
 import { readCsv } from './csv.ts';
-import { MAX_COLUMNS, MAX_ROWS, Refusal, type Table } from './table.ts';
+import { columnLetter, MAX_CELL, MAX_COLUMNS, MAX_ROWS, Refusal, type Table } from './table.ts';
 import { LOCKED, readXlsx } from './xlsx.ts';
 
 /** An export of a few hundred teams weighs less than one megabyte. */
@@ -42,7 +42,18 @@ export async function tableOf(bytes: Buffer): Promise<Table> {
     throw new Refusal(
       fr`ce tableau a plus de ${plural(MAX_COLUMNS, 'colonne')} : ce n'est pas un export du formulaire.`,
     );
+  refuseLongCell(table);
   return table;
+}
+
+function refuseLongCell({ rows }: Table): void {
+  for (const [index, row] of rows.entries()) {
+    const column = row.findIndex((cell) => typeof cell === 'string' && cell.length > MAX_CELL);
+    if (column < 0) continue;
+    throw new Refusal(
+      fr`la case ${columnLetter(column)}${index + 1} contient plus de ${formatCount(MAX_CELL)} caractères : ce n'est pas une réponse au formulaire. La vider ou la raccourcir ; dans un CSV, vérifier les guillemets droits (") qui l'entourent.`,
+    );
+  }
 }
 
 async function readBytes(path: string): Promise<Buffer> {

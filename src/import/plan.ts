@@ -4,7 +4,7 @@ import type { Issue } from '#src/checks/issues.ts';
 import { excerpt, fr } from '#src/checks/text.ts';
 import type { Scan } from '#src/schemas/scan.ts';
 import { changesBetween } from './compare.ts';
-import type { KnownColumn } from './columns.ts';
+import type { Columns, KnownColumn } from './columns.ts';
 import type { Remark } from './problems.ts';
 import type { RowReading } from './row.ts';
 import { sheetMessage } from './sheet-words.ts';
@@ -50,7 +50,7 @@ interface Draft {
 /** Works out the files that the rows make, checked as `npm run verifier` would; writes nothing. */
 export function planImport(
   contenu: Contenu,
-  columns: readonly KnownColumn[],
+  columns: Pick<Columns, 'known' | 'problems'>,
   readings: readonly RowReading[],
   options: PlanOptions,
 ): Plan {
@@ -125,15 +125,19 @@ function draftOf(
 
 function checked(
   contenu: Contenu,
-  columns: readonly KnownColumn[],
+  { known, problems: unread }: Pick<Columns, 'known' | 'problems'>,
   drafts: readonly Draft[],
   problems: Remark[],
   options: PlanOptions,
 ): Omit<Plan, 'teams'> {
   const future = withScans(contenu, new Map(drafts.map(({ path, text }) => [path, text])));
-  const before = new Set(checkContenu(contenu).map(keyOf));
+  const already = checkContenu(contenu);
+  const before = new Set(already.map(keyOf));
   const issues = checkContenu(future).filter((issue) => issue.severity === 'erreur');
-  const elsewhere: Issue[] = [];
+  // A folder of a year that is a link: nothing is written through it.
+  const elsewhere = already.filter(
+    ({ file, rule }) => rule === 'file-link' && drafts.some(({ path }) => path.startsWith(`${file}/`)),
+  );
   for (const issue of issues) {
     const draft = drafts.find(({ path }) => path === issue.file);
     if (!draft) {
@@ -145,7 +149,8 @@ function checked(
     const emptied = issue.rule === 'missing' || first === 'equipe' || first === 'annee';
     if (first !== undefined && emptied && draft.refused.has(first)) continue;
     if (first === undefined && !draft.placed) continue;
-    problems.push(remarkOf(issue, draft, columns));
+    if (issue.rule === 'missing' && unread.length > 0 && !isAsked(issue, known)) continue;
+    problems.push(remarkOf(issue, draft, known));
   }
   const files: PlannedFile[] = [];
   for (const draft of drafts) {
@@ -161,6 +166,12 @@ function checked(
   return { files, problems, elsewhere };
 }
 
+/** Whether a column asks for what a row lacks; a column not read yet may be the one that does. */
+function isAsked({ field = '' }: Issue, known: readonly KnownColumn[]): boolean {
+  const champ = field.split(', ').join('.');
+  return champ !== 'composition' && known.some((column) => column.champ === champ);
+}
+
 const keyOf = ({ file, message, field }: Issue) => `${file}/${field ?? ''}/${message}`;
 
 /** An issue of a file that does not exist yet is told where its answer stands: in the spreadsheet. */
@@ -172,6 +183,9 @@ function remarkOf(issue: Issue, { reading }: Draft, columns: readonly KnownColum
     const column = reading.origins.get(steps.join(', ')) ?? columns.find((one) => one.champ === champ);
     if (column) return remark(reading, column, message);
     steps.pop();
+    // The answer has no column: its detail, which has one, is where the person looks.
+    const beside = [...reading.origins].find(([field]) => field.startsWith(`${steps.join(', ')}, `))?.[1];
+    if (beside && issue.rule === 'missing') return remark(reading, beside, message);
   }
   const known = issue.field === undefined || issue.rule === 'missing';
   return remark(reading, undefined, known ? message : fr`${issue.field ?? ''} : ` + message);

@@ -60,10 +60,7 @@ function paragraph(text: string, width: number, indent = '  '): string {
 
 /** What is said of places of the table; the same words about one column are said once, with all its rows. */
 function remarks(list: readonly Remark[], width: number): string[] {
-  const groups = Map.groupBy(
-    sortRemarks(list),
-    (remark) => `${remark.column ?? `-${remark.row}`}/${remark.message}`,
-  );
+  const groups = Map.groupBy(sortRemarks(list), ({ column, message }) => `${column ?? ''}/${message}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];

@@ -6,7 +6,7 @@ import {
   readCount,
   readDate,
   readHours,
-  readItems,
+  readList,
   readText,
   readYear,
   readYesNo,
@@ -151,7 +151,7 @@ class RowReader {
       case 'heures':
         return readHours(cell);
       case 'liste':
-        return readItems(cell);
+        return readList(cell);
       default:
         return readText(cell);
     }
@@ -227,6 +227,19 @@ class RowReader {
         this.#refuse(
           column,
           fr`des signataires, mais pas de nombre de personnes pour ce métier. Remplir les deux cases, ou vider celle-ci.`,
+        );
+        continue;
+      }
+      // Nobody in one column, somebody in another: one of the two is wrong.
+      const zero = this.#fromColumns.get(`${name}/nombre`);
+      if (
+        nombre === 0 &&
+        zero &&
+        [...this.#composition.keys()].some((other) => other.startsWith(`${name}/`))
+      ) {
+        this.#refuse(
+          zero,
+          fr`0 ici, et ce métier est compté dans une autre case de la ligne. Garder une seule des deux réponses.`,
         );
         continue;
       }

@@ -32,8 +32,10 @@ export function sheetMessage(
       const champ = field.split(', ').join('.');
       const known = columns.find((column) => column.champ === champ)?.header;
       const title = known ?? scanColumns([]).find((column) => column.champ === champ)?.entete ?? field;
-      const absent = known === undefined ? fr` (cette colonne n'est pas dans le tableau)` : '';
-      return fr`une précision est donnée, mais pas la réponse à « ${title} »${absent}. Remplir cette réponse, ou vider la précision.`;
+      if (known === undefined) {
+        return fr`une précision est donnée, mais le tableau n'a pas de colonne « ${title} ». L'ajouter avec sa réponse, ou vider cette case.`;
+      }
+      return fr`une précision est donnée, mais pas la réponse à « ${title} ». Remplir cette réponse, ou vider la précision.`;
     }
     default:
       return forForm(message);

@@ -20,6 +20,8 @@ export class Refusal extends Error {}
 
 /** More rows than any federation has teams: a slip, or a file that is no export of the form. */
 export const MAX_ROWS = 2000;
+/** What Excel lets a cell hold, in characters; no answer is as long. */
+export const MAX_CELL = 32_767;
 /** More columns than any form has questions. */
 export const MAX_COLUMNS = 1000;
 

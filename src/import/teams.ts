@@ -10,6 +10,9 @@ import { slugify } from '#src/domain/slugs.ts';
 
 export type FoundTeam = { readonly team: ContentFile<'equipes'> } | { readonly problem: string };
 
+/** What a spreadsheet adds under its rows. */
+const COMPUTED = /^(sous-)?(total|totaux|moyenne|somme|ensemble)(-general|-generale)?$/;
+
 /** The team of a row: by its file's name or by its own; the nearest is proposed, never taken. */
 export function findTeam(contenu: Contenu, read: string): FoundTeam {
   if (read === '') {
@@ -27,6 +30,11 @@ export function findTeam(contenu: Contenu, read: string): FoundTeam {
     const choice = either(named.map(({ id }) => fr`« ${id} »`));
     return {
       problem: fr`plusieurs équipes s'appellent « ${excerpt(read)} ». Écrire le nom de son fichier : ${choice}.`,
+    };
+  }
+  if (COMPUTED.test(wanted)) {
+    return {
+      problem: fr`« ${excerpt(read)} » n'est pas une équipe : cette ligne est un calcul du tableur. La supprimer.`,
     };
   }
   const suggestion = nearest(

@@ -54,11 +54,13 @@ export function findTerm(read: string, terms: readonly Term[], what: string): Fo
   const list =
     suggestion === undefined && terms.length <= 12
       ? fr` Possibles : ` + either(terms.map(({ nom }) => nom)) + '.'
-      : '';
+      : suggestion === undefined
+        ? fr` S'il manque à cette liste, l'y ajouter (guide, « Ajouter un mot aux listes »).`
+        : '';
   return { problem: fr`« ${excerpt(read)} » n'est pas ` + what + '.' + question(suggestion) + list };
 }
 
 /** A name without accents, capitals nor the marks of the plural: « Sages-femmes » and « sage-femme » are one. */
-function singular(text: string): string {
+export function singular(text: string): string {
   return slugify(text).replace(/(?<=[a-z]{3})[sx](?=-|$)/g, '');
 }

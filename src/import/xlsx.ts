@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/node';
 import { either, formatCount, fr, plural } from '#src/checks/text.ts';
-import { type Cell, MAX_COLUMNS, MAX_ROWS, Refusal, type Table } from './table.ts';
+import { type Cell, MAX_CELL, MAX_COLUMNS, MAX_ROWS, Refusal, type Table } from './table.ts';
 import { type ZipEntry, zipEntries } from './zip.ts';
 
 /** A sheet of answers is a few hundred kilobytes: more is a picture, a slip or a trap. */
@@ -67,7 +67,20 @@ function workbookOf(entries: readonly ZipEntry[]): Workbook {
   const links = [...xml('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\s[^>]*>/g)].map(([tag]) => tag);
   const target = attribute(links.find((tag) => attribute(tag, 'Id') === id) ?? '', 'Target') ?? '';
   const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-  return { names: sheets.map((tag) => attribute(tag, 'name') ?? ''), sheet: xml(path) };
+  const sheet = xml(path);
+  for (const text of [sheet, xml('xl/sharedStrings.xml')]) refuseLongText(text);
+  return { names: sheets.map((tag) => attribute(tag, 'name') ?? ''), sheet };
+}
+
+/** Refuses a text that no spreadsheet writes: the library would take minutes to read it. Signs may be written « &quot; ». */
+function refuseLongText(xml: string): void {
+  for (let from = 0, to = 0; to >= 0; from = to + 1) {
+    to = xml.indexOf('<', from);
+    if (to - from <= MAX_CELL * '&quot;'.length) continue;
+    throw new Refusal(
+      fr`une case de ce classeur contient plus de ${formatCount(MAX_CELL)} caractères : ce n'est pas une réponse au formulaire. La vider ou la raccourcir.`,
+    );
+  }
 }
 
 const tooLarge = () =>

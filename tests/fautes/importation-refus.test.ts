@@ -1,4 +1,4 @@
-import { readFile, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
@@ -25,8 +25,69 @@ test.each<[string, string, string]>([
   ['titre inconnu, aucun proche', 'Couleur préférée', 'bleu'],
   ['deux fois la même question', 'INFIRMIER  (Nombre)', '3'],
   ['réponses sans titre', '', '3'],
+  ['sites : plusieurs sur une ligne', 'Sites', 'Maison du Port | Rezé ; Annexe | Nantes\nAnnexe ; Dépôt'],
+  ['structures : plusieurs sur une ligne', 'Structures juridiques', 'SISA : 1 ; SCM : 2\nSISA, association'],
+  ['composition : plusieurs sur une ligne', 'Composition en une case', 'Pharmacien : 2 ; médecin : 3'],
+  ['un métier compté dans une case et dans sa colonne', 'Composition en une case', 'Infirmier : 2'],
+  ['nombre et demi : rien n’est proposé', 'Patients suivis dans l’année', '1 et demi'],
 ])('refusé : %s', async (name, title, answer) => {
   expect(refused(await importing(withColumn(title, answer)))).toMatchSnapshot(name);
+});
+
+test('refusé : 0 dans la colonne d’un métier, et des personnes dans l’autre case', async () => {
+  const table = 'Équipe;Année des réponses;Infirmier (nombre);Composition en une case\nPôle du Port;2025;0;"Infirmier : 2"\n';
+  expect(refused(await importing(table))).toMatchInlineSnapshot(`
+    "  ligne 2, colonne C (Infirmier (nombre))
+        0 ici, et ce métier est compté dans une autre case de la ligne. Garder une seule des deux réponses."
+  `);
+});
+
+test('plusieurs titres inconnus : une seule fois, avec les lignes à copier et les champs probables', async () => {
+  const table = `${TITLES};Combien de masseurs-kinésithérapeutes ?;Infirmiers (libéraux), dont signataires;Avez-vous signé un ACI ?;Remarques;Membre d’une CPTS;CPTS : laquelle\nPôle du Port;2025;3;2;1;oui;;;Sèvre\n`;
+  expect(refused(await importing(table))).toMatchInlineSnapshot(`
+    "  ligne 1
+        4 colonnes ne sont pas connues (D, E, F et G). Corriger leur titre dans le tableau, ou copier ces lignes dans formulaires/scans.yaml, sous le mot « colonnes » qui s’y trouve, vérifier les champs
+        proposés et remplacer « … » par le champ où vont les réponses. Une colonne à ne pas lire se met plutôt sous « ignorer », son titre entre guillemets après un tiret.
+          colonnes:
+            "Combien de masseurs-kinésithérapeutes ?": composition.masseur-kinesitherapeute
+            "Infirmiers (libéraux), dont signataires": composition.infirmier.signataires
+            "Avez-vous signé un ACI ?": aci.signe
+            "Remarques": …
+      ligne 2, colonne H (Membre d’une CPTS)
+        Une précision est donnée, mais pas la réponse à « Membre d’une CPTS ». Remplir cette réponse, ou vider la précision."
+  `);
+});
+
+test('ce qu’une colonne encore inconnue dit peut-être n’est pas réclamé', async () => {
+  const table = 'Équipe;Année des réponses;Adhérez-vous à une CPTS ?;CPTS : laquelle\nPôle du Port;2025;oui;Sèvre\n';
+  expect(refused(await importing(table))).toMatchInlineSnapshot(`
+    "  ligne 1, colonne C (Adhérez-vous à une CPTS ?)
+        Cette colonne n’est pas connue. Corriger son titre dans le tableau, ou écrire dans formulaires/scans.yaml le champ où vont ses réponses, ou qu’elle n’est pas à lire :
+          colonnes:
+            "Adhérez-vous à une CPTS ?": …
+          ignorer:
+            - "Adhérez-vous à une CPTS ?""
+  `);
+});
+
+test('la même chose dite de plusieurs lignes entières se dit une fois', async () => {
+  const table = 'Équipe;Infirmier (nombre)\nPôle du Port;3\nPôle du Port;3\nPôle du Port;3\nTOTAL;9\n';
+  expect(refused(await importing(table))).toMatchInlineSnapshot(`
+    "  lignes 2 à 5
+        Rien ne dit l’année de ces réponses. Remplir la colonne de l’année, ou ajouter à la commande « --annee » et l’année.
+      ligne 5, colonne A (Équipe)
+        « TOTAL » n’est pas une équipe : cette ligne est un calcul du tableur. La supprimer."
+  `);
+});
+
+test('un dossier d’année qui est un raccourci : rien n’est écrit au travers', async () => {
+  await write(content, {});
+  const outside = join(folder, 'ailleurs');
+  await mkdir(outside);
+  await symlink(outside, join(content, 'scans/2027'));
+  await writeFile(join(folder, 'r.csv'), `${TITLES}\nPôle du Port;2027;3\n`);
+  expect(refused(await again('r.csv', {}))).toMatchInlineSnapshot(`"  scans/2027:1:1 · c’est un raccourci vers un fichier rangé ailleurs : le site ne le suit pas. Copier le fichier lui-même ici."`);
+  expect(await readdir(outside)).toEqual([]);
 });
 
 test.each<[string, string | Uint8Array, string]>([
@@ -38,6 +99,7 @@ test.each<[string, string | Uint8Array, string]>([
   ['un ancien classeur ou un mot de passe', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'r.xls'],
   ['un classeur coupé', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), 'r.xlsx'],
   ['un guillemet jamais fermé', `${TITLES}\nPôle du Port;2025;"3\n`, 'r.csv'],
+  ['une case immense', `${TITLES}\nPôle du Port;2025;${'3 '.repeat(20_000)}\n`, 'r.csv'],
   ['trop de lignes', `${TITLES}\n${'Pôle du Port;2025;3\n'.repeat(2001)}`, 'r.csv'],
 ])('refusé en une phrase : %s', async (name, bytes, nom) => {
   expect(await importing(bytes, { nom })).toMatchSnapshot(name);
@@ -50,6 +112,13 @@ test.each<[string, string]>([
   const table = `${TITLES}\nPôle du Port;2025;3\nPôle du Port;2024;3\n`;
   const said = (await importing(table, { overlay: { [path]: 'x' } })).replace(content, '.');
   expect(said).toMatch(/^r\.csv\u00A0: autre chose tient déjà la place de «\u00A0\.\/scans\/2025.* Rien n’a été écrit\.$/);
+});
+
+test('un classeur dont une case est immense est refusé sans attendre', async () => {
+  await write(content, {});
+  const rows = [['Équipe'], ['é"'.repeat(200_000)]];
+  await writeFile(join(folder, 'r.xlsx'), await writeExcelFile(rows).toBuffer());
+  expect(await again('r.xlsx', {})).toMatchInlineSnapshot(`"r.xlsx : une case de ce classeur contient plus de 32 767 caractères : ce n’est pas une réponse au formulaire. La vider ou la raccourcir. Rien n’a été écrit."`);
 });
 
 test('un fichier de 50 Mo est refusé sans être lu', async () => {

@@ -238,11 +238,36 @@ test('aucune réponse sur la composition', async () => {
   `);
 });
 
+test('un titre général et des rubriques au-dessus des titres : ils sont dits, et non lus', async () => {
+  const table = `Scan’équipe 2025;;;\n\nIdentité;;Composition;\n${RIGHT}`;
+  expect(await importing(table, { essai: true })).toMatchInlineSnapshot(`
+    "r.csv : CSV, codage UTF-8, séparateur « ; » (point-virgule), 1 ligne de réponses, 4 colonnes lues.
+
+    Deviné (à vérifier)
+      les colonnes sont séparées par : « ; » (point-virgule).
+      les titres sont lus en ligne 4, où est celui de l’équipe ; ce qui est au-dessus n’est pas lu.
+
+    Serait écrit (c’est un essai)
+      scans/2025/pole-du-port.yaml (ligne 5) : nouveau, en brouillon
+
+    Aucune erreur : 1 fichier à écrire. Rien n’a été écrit ; relancer sans « --essai » pour écrire."
+  `);
+});
+
+test('une case de plusieurs réponses séparées par des virgules est lue comme une seule, et c’est dit', async () => {
+  const said = await importing(withColumn('Actions de prévention', 'Bouger, bien manger'), { essai: true });
+  expect(/Deviné.*?\n([^]*?)\n\n/.exec(said)?.[1]).toMatchInlineSnapshot(`
+    "  les colonnes sont séparées par : « ; » (point-virgule).
+      ligne 2, colonne D (Actions de prévention)
+        Lu comme un seul élément, malgré les virgules. S’il y en a plusieurs, les séparer par « ; »."
+  `);
+});
+
 test('un tableau qui n’est pas celui d’un Scan’équipe', async () => {
   expect(refused(await importing('Date;Libellé;Débit\n01/02/2025;Loyer;800\n'))).toMatchInlineSnapshot(`
     "  ligne 1
-        Aucune colonne de ce tableau n’est celle d’un Scan’équipe. La première ligne porte les titres ; une colonne s’intitule « Équipe », ou est nommée dans formulaires/scans.yaml : « colonnes », puis le
-        titre et « equipe »."
+        Aucune colonne de ce tableau n’est celle d’un Scan’équipe. Titres lus : « Date », « Libellé », « Débit ». La première ligne porte les titres ; une colonne s’intitule « Équipe », ou est nommée dans
+        formulaires/scans.yaml : « colonnes », puis le titre et « equipe »."
   `);
 });
 
