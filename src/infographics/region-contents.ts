@@ -95,7 +95,7 @@ export function regionContents({ edition, region, equipes, sheet, metiers }: Reg
       ...(once.since
         ? [
             said(
-              `Écarts avec l’année d’avant\u00A0: ${once.since.texte}, sauf autre mention.`,
+              `Écarts calculés avec des chiffres qui reposaient ${once.since.texte}, sauf autre mention.`,
               ...once.since.sources,
             ),
           ]
