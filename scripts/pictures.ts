@@ -10,7 +10,7 @@ import { regionData, regionKey } from '#src/infographics/region-data.ts';
 import { scanData } from '#src/infographics/scan-data.ts';
 import type { Publication } from '#src/schemas/publication.ts';
 import { type Vocabulaire, vocabulaireOf } from '#src/schemas/vocabulaire.ts';
-import { UserError } from './user-error.ts';
+import { NOT_BUILT, UserError } from './user-error.ts';
 
 /** An infographic to make, and what its author and its reader call it. */
 export interface Infographie extends Job {
@@ -88,21 +88,22 @@ function regions(
 }
 
 /** The file and the field that a source leads to: « publication:region » is a field of `publication.yaml`. */
-function fieldOf(source: string, fichier: string): { file: string; path: string[] } {
+function fieldOf(source: string, { fichier, id }: Infographie): { file: string; path: string[] } {
   const [, scope = '', rest = ''] = /^([a-z]+):(.*)$/.exec(source) ?? [];
   if (scope === 'publication') return { file: 'publication.yaml', path: rest.split('.') };
   if (scope === 'vocabulaire') {
     const [list = '', ...path] = rest.split('.');
     return { file: `vocabulaire/${list}.yaml`, path };
   }
-  return { file: fichier, path: source.replace(/^equipe\./, '').split('.') };
+  const path = source.split('.');
+  return path[0] === 'equipe' ? { file: `equipes/${id}.yaml`, path: path.slice(1) } : { file: fichier, path };
 }
 
 /** « scans/2026/le-port.yaml · perspectives : … » */
-function refusal({ fichier }: Infographie, { message, sources }: NonNullable<Outcome['refused']>): string {
+function refusal(one: Infographie, { message, sources }: NonNullable<Outcome['refused']>): string {
   const [source] = sources.filter((from) => !from.startsWith('regle:'));
-  if (source === undefined) return fr`${fichier} : ${message}`;
-  const { file, path } = fieldOf(source, fichier);
+  if (source === undefined) return fr`${one.fichier} : ${message}`;
+  const { file, path } = fieldOf(source, one);
   const steps = path.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
   return fr`${file} · ${fieldName(steps)} : ${message}`;
 }
@@ -145,6 +146,9 @@ function tell(done: number, total: number, elapsed: number): void {
 /** Makes every online infographic of a publication, for the site that is about to be built. */
 export async function drawForSite(contenu: Contenu): Promise<void> {
   const all = infographies(contenu).filter(({ enLigne }) => enLigne);
-  await drawMissing(all);
+  await drawMissing(all).catch((error: unknown) => {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(`${error.message}\n\n${NOT_BUILT}`);
+  });
   await pruneCache(new Set(all.map(({ key }) => key)));
 }

@@ -6,7 +6,7 @@ import { contentDir } from '#src/domain/content-dir.ts';
 import { freePort } from './free-port.ts';
 import { drawForSite } from './pictures.ts';
 import { checkContent, isPublishable, printReport } from './report.ts';
-import { UserError } from './user-error.ts';
+import { NOT_BUILT, UserError } from './user-error.ts';
 
 const LOCK = resolve('.cache/construction');
 
@@ -100,9 +100,7 @@ export async function buildSite(): Promise<boolean> {
   const checked = await checkContent();
   printReport(checked);
   if (!isPublishable(checked)) {
-    console.error(
-      '\nLe site n’a pas été refait : corrigez d’abord ces erreurs. Le dernier site n’a pas bougé.',
-    );
+    console.error(`\n${NOT_BUILT}`);
     return false;
   }
   const unlock = await lock();

@@ -1,6 +1,10 @@
 /** What the person at the terminal can mend: told in one French sentence, without a stack. */
 export class UserError extends Error {}
 
+/** What ends the account of errors that keep the site from being built. */
+export const NOT_BUILT =
+  'Le site n’a pas été refait\u00A0: corrigez d’abord ces erreurs. Le dernier site n’a pas bougé.';
+
 const SYSTEM: Readonly<Record<string, string>> = {
   EACCES: 'Le système refuse l’accès à ce fichier ou à ce dossier',
   EPERM: 'Le système refuse l’accès à ce fichier ou à ce dossier',

@@ -231,13 +231,16 @@ test('une réponse qui ne se dessine pas arrête tout, et se dit avec son fichie
   const content = join(FOLDER, 'contenu');
   const site = join(FOLDER, 'site');
   cpSync('tests/autre-publication', content, { recursive: true });
-  const path = join(content, 'scans/2025/le-phare.yaml');
-  writeFileSync(
-    path,
-    readFileSync(path, 'utf8').replace('brouillon: false', 'protocoles: ["Lecture 漢字"]\nbrouillon: false'),
-  );
+  const change = (file: string, from: string, to: string) => {
+    const path = join(content, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+  };
+  change('scans/2025/le-phare.yaml', 'brouillon: false', 'protocoles: ["Lecture 漢字"]\nbrouillon: false');
+  change('equipes/l-ecume.yaml', "nom: L'Écume", 'nom: "L\'Écume 🙂"');
   const { status, text } = run('build', { CONTENT_DIR: content, OUT_DIR: site });
   expect(status).toBe(1);
+  expect(text).toContain('equipes/l-ecume.yaml · nom\u00A0: «\u00A0🙂\u00A0» n’a pas de dessin');
+  expect(text).toContain('Le site n’a pas été refait');
   expect(text).toContain(
     'scans/2025/le-phare.yaml · protocoles, 1ᵉʳ élément\u00A0: «\u00A0漢字\u00A0» n’a pas de dessin',
   );
