@@ -16,9 +16,9 @@ const SCENES = { a4: scanA4, reseaux: scanSocial, lien: scanLink } as const;
 /** Teams drawn for each format; `ESSAIS=10 npx vitest…` draws ten times as many. */
 const TIMES = Number(process.env['ESSAIS'] ?? 1);
 const RUNS: readonly (readonly [Format, number])[] = [
-  ['a4', 160],
-  ['reseaux', 160],
-  ['lien', 400],
+  ['a4', 100],
+  ['reseaux', 100],
+  ['lien', 250],
 ];
 
 /** Texts whose colour is too near to what they stand on. */

@@ -1,5 +1,6 @@
 import type { Said } from '#src/domain/said.ts';
 import type { Bloc, Chiffre, Contents, Ligne, ScanContents } from '#src/infographics/contents.ts';
+import { textWidth } from '#src/infographics/estimate.ts';
 import { heightsOf } from '#src/infographics/layout.ts';
 import { column, drawing, type Node, row, type Style, text } from '#src/infographics/tree.ts';
 import type { Vector } from '#src/infographics/vectors.ts';
@@ -136,7 +137,7 @@ export function cardHead(
     ),
     text(
       titre,
-      { fontSize: u(11.5), fontWeight: 800, color: palette.encre, lineHeight: 1.15, flex: 1 },
+      { fontSize: u(CARD_TITLE), fontWeight: 800, color: palette.encre, lineHeight: 1.15, flex: 1 },
       'h2',
     ),
   ]);
@@ -170,6 +171,16 @@ export function tile(
         : drawing({ kind: 'icone', nom: pictogramme, couleur: icone }, u(11), u(11)),
     ],
   );
+}
+
+/** Size of a card's title. */
+const CARD_TITLE = 11.5;
+
+/** Whether every title of these cards keeps its words whole, on cards of this width in pixels. */
+export function titlesHold(blocs: readonly Bloc[], width: number, u: Unit): boolean {
+  const room = width - 2 * u(13) - u(22) - u(7);
+  const words = blocs.flatMap(({ titre }) => titre.texte.split(/[\s-]/));
+  return words.every((word) => textWidth(word, { fontSize: u(CARD_TITLE), fontWeight: 800 }) * 1.06 <= room);
 }
 
 /** One card of answers. */

@@ -8,7 +8,7 @@ import { composition, type CompositionStyle, wholeWords } from './composition.ts
 import { densities, type Fit, fitted, type Sized } from './fit.ts';
 import { arrange, pairs } from './masonry.ts';
 import { type Palette, paletteOf } from './palette.ts';
-import { card, cardStyle, keyFigure, rosaceOf, type Unit, unitOf } from './parts.ts';
+import { card, cardStyle, keyFigure, rosaceOf, titlesHold, type Unit, unitOf } from './parts.ts';
 
 /** Densities tried, the roomiest first: the text of an answer is 9.2 points high at 1. */
 const DENSITIES = densities(1.4, 0.54);
@@ -37,10 +37,12 @@ export async function scanA4(contents: ScanContents, edition: Edition): Promise<
   const foot = await footer(contents, notes(contents), palette);
   const most = A4.height - head.height - foot.height - 2 * GAP;
   const professions = contents.familles.reduce((sum, { lignes }) => sum + lignes.length, 0);
+  const whole = DENSITIES.filter((density) => titlesHold(contents.blocs, SIDE, unitOf(POINT * density)));
+  const readableTitles = whole.length > 0 ? whole : DENSITIES;
   const fit = await fitted({
     styles: STYLES.slice(professions > MOST_IN_ONE_COLUMN ? 1 : 0),
     densities: (style) =>
-      wholeWords(contents, DENSITIES, (density) => whoStyle(style, unitOf(POINT * density))),
+      wholeWords(contents, readableTitles, (density) => whoStyle(style, unitOf(POINT * density))),
     most,
     small: SMALL,
     guess: (style, density) => {
