@@ -139,10 +139,7 @@ test.each([
 });
 
 test.each([
-  [
-    ['phare', '--annee', '2025', '--vers', 'package.json'],
-    'Autre chose tient déjà cette place : ./package.json\n',
-  ],
+  [['--vers', 'package.json'], 'Autre chose tient déjà cette place : ./package.json\n'],
   [
     ['--vers', 'tests/autre-publication/scans'],
     '« ./tests/autre-publication/scans » est dans le dossier du contenu : choisir un autre dossier.\n',
