@@ -32,6 +32,14 @@ export interface Fitting<Style> {
   readonly scene: (style: Style, density: number) => Promise<Sized>;
 }
 
+/** satori puts boxes on whole pixels: heights that were measured apart may miss a few when they are stacked. */
+const ROUNDING = 6;
+
+/** Height left in a picture by what stands above and below its main part, in pixels. */
+export function heightLeft(picture: number, ...taken: readonly number[]): number {
+  return picture - taken.reduce((sum, height) => sum + height, ROUNDING);
+}
+
 /** Part of the height that may stay empty before a roomier density is worth a try. */
 const SPARE = 0.035;
 

@@ -4,7 +4,7 @@ import type { RegionContents } from '#src/infographics/region-contents.ts';
 import type { Edition } from '#src/infographics/scan-data.ts';
 import { column, type Node, row, text } from '#src/infographics/tree.ts';
 import { A4, footer, GAP, header, INNER, page, type Placeable, POINT, SIDE, WIDE } from './a4.ts';
-import { densities, type Fit, fitted } from './fit.ts';
+import { densities, type Fit, fitted, heightLeft } from './fit.ts';
 import { packed, type Packing, stacked } from './masonry.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import { type Unit, unitOf } from './parts.ts';
@@ -82,7 +82,7 @@ async function frame(contents: RegionContents, scale: number, palette: Palette):
     header(contents, { emblem: rosace, side: 96, scale, words, figures, align: 'flex-start' }, palette),
     footer(contents, notes ? [notes] : [], palette, scale),
   ]);
-  return { head: head.node, foot: foot.node, most: A4.height - head.height - foot.height - 2 * GAP };
+  return { head: head.node, foot: foot.node, most: heightLeft(A4.height, head.height, foot.height, 2 * GAP) };
 }
 
 interface Parts {

@@ -5,7 +5,7 @@ import { heightsOf } from '#src/infographics/layout.ts';
 import type { RegionContents } from '#src/infographics/region-contents.ts';
 import type { Edition } from '#src/infographics/scan-data.ts';
 import { column, drawing, type Node, row, text } from '#src/infographics/tree.ts';
-import { densities, type Fit, fitted, type Sized } from './fit.ts';
+import { densities, type Fit, fitted, heightLeft, type Sized } from './fit.ts';
 import { pairs } from './masonry.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import { eyebrow, pill, title, titleSize, type Unit, unitOf } from './parts.ts';
@@ -32,7 +32,7 @@ const MOST = [
 export async function regionSocial(contents: RegionContents, edition: Edition): Promise<Fit> {
   const palette = paletteOf(edition);
   const [head, foot] = await Promise.all([header(contents, palette), footer(contents, palette)]);
-  const most = SOCIAL.height - head.height - foot.height - 2 * GAP;
+  const most = heightLeft(SOCIAL.height, head.height, foot.height, 2 * GAP);
   const onPaper = paletteOf({ ...edition, theme: { ...edition.theme, carte: edition.theme.papier } });
   const fit = await fitted({
     styles: MOST,

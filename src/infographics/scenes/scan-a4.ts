@@ -5,7 +5,7 @@ import type { Edition } from '#src/infographics/scan-data.ts';
 import { column, type Node, type Style } from '#src/infographics/tree.ts';
 import { A4, footer, GAP, header, page, POINT, SIDE, spread, WIDE } from './a4.ts';
 import { composition, type CompositionStyle, wholeWords } from './composition.ts';
-import { densities, type Fit, fitted, type Sized } from './fit.ts';
+import { densities, type Fit, fitted, heightLeft, type Sized } from './fit.ts';
 import { arrange, pairs } from './masonry.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import { card, cardStyle, keyFigure, rosaceOf, titlesHold, type Unit, unitOf } from './parts.ts';
@@ -35,7 +35,7 @@ export async function scanA4(contents: ScanContents, edition: Edition): Promise<
     .map((chiffre) => keyFigure(chiffre, { size: 27, label: 11.5, stacked: false }, u, palette.surBande));
   const head = await header(contents, { emblem: rosaceOf(contents, palette), figures }, palette);
   const foot = await footer(contents, notes(contents), palette);
-  const most = A4.height - head.height - foot.height - 2 * GAP;
+  const most = heightLeft(A4.height, head.height, foot.height, 2 * GAP);
   const professions = contents.familles.reduce((sum, { lignes }) => sum + lignes.length, 0);
   const whole = DENSITIES.filter((density) => titlesHold(contents.blocs, SIDE, unitOf(POINT * density)));
   const readableTitles = whole.length > 0 ? whole : DENSITIES;

@@ -5,7 +5,7 @@ import { heightsOf } from '#src/infographics/layout.ts';
 import type { Edition } from '#src/infographics/scan-data.ts';
 import { column, drawing, type Node, row, text } from '#src/infographics/tree.ts';
 import { composition, type CompositionStyle, wholeWords } from './composition.ts';
-import { densities, type Fit, fitted, type Sized } from './fit.ts';
+import { densities, type Fit, fitted, heightLeft, type Sized } from './fit.ts';
 import { pairs } from './masonry.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import { card, eyebrow, keyFigure, pill, rosaceOf, title, titleSize, unitOf } from './parts.ts';
@@ -28,7 +28,7 @@ export async function scanSocial(contents: ScanContents, edition: Edition): Prom
   const palette = paletteOf(edition);
   const onPaper = paletteOf({ ...edition, theme: { ...edition.theme, carte: edition.theme.papier } });
   const [head, foot] = await Promise.all([header(contents, palette), footer(contents, palette)]);
-  const most = SOCIAL.height - head.height - foot.height - 2 * GAP;
+  const most = heightLeft(SOCIAL.height, head.height, foot.height, 2 * GAP);
   const professions = contents.familles.reduce((sum, { lignes }) => sum + lignes.length, 0);
   const styles: WhoStyle[] = [
     ...(professions <= 14 ? [{ columns: 1, mostLines: 2, details: true } as const] : []),
