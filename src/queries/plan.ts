@@ -1,5 +1,5 @@
 import { getLignesDePages } from './analyse.ts';
-import { getEquipes } from './equipes.ts';
+import { getEquipes, getEquipesParDepartement } from './equipes.ts';
 import { getFacettesOutils } from './facettes.ts';
 import { getHistoires } from './histoires.ts';
 import { getOutils } from './outils.ts';
@@ -66,4 +66,30 @@ export async function getPlan(): Promise<Rubrique[]> {
     },
   ];
   return rubriques.filter(({ liens }) => liens.length > 0);
+}
+
+/** The lists that lead to every page without the search. */
+export async function getPlanDeRecherche() {
+  const [facettes, departements] = await Promise.all([getFacettesOutils(), getEquipesParDepartement()]);
+  const listes = [
+    ...facettes
+      .toReversed()
+      .map(({ titre, liens }) => ({ titre: `Outils par ${titre.toLocaleLowerCase('fr')}`, liens })),
+    {
+      titre: 'Équipes par département',
+      liens: departements.map(({ code, nom }) => ({ href: `/equipes/#departement-${code}`, nom })),
+    },
+    {
+      titre: 'Rubriques',
+      liens: [
+        { href: '/histoires/', nom: 'Les histoires' },
+        { href: '/boite-a-outils/', nom: 'La boîte à outils' },
+        { href: '/equipes/', nom: 'Les équipes' },
+        { href: '/analyse/', nom: 'L’analyse' },
+        { href: '/glossaire/', nom: 'Le glossaire' },
+        { href: '/plan-du-site/', nom: 'Le plan du site' },
+      ],
+    },
+  ];
+  return listes.filter(({ liens }) => liens.length > 0);
 }

@@ -115,6 +115,12 @@ export const article = () => z.enum(['le', 'la', "l'", 'les', '']);
 export const draft = () =>
   z.boolean().default(true).describe('« true » : visible sur votre poste seulement. « false » : en ligne.');
 
+export const keywords = () =>
+  z
+    .array(text(60))
+    .default([])
+    .describe('Mots que le lecteur pourrait taper et que le texte ne contient pas.');
+
 export const demonstration = () =>
   z
     .boolean()

@@ -4,6 +4,7 @@ import {
   dayDate,
   demonstration,
   draft,
+  keywords,
   photo,
   prose,
   reference,
@@ -44,6 +45,7 @@ export function histoireSchema<Image extends z.ZodType>(tools: SchemaTools<Image
     scan: year()
       .optional()
       .describe("Année du Scan'équipe qui donne la fiche d'identité. Sans elle : l'année de la visite."),
+    mots_cles: keywords(),
     themes: list('themes', 1, 'Au moins un thème, clés de vocabulaire/themes.yaml.'),
     leviers: list(
       'leviers',

@@ -4,6 +4,7 @@ import {
   count,
   demonstration,
   draft,
+  keywords,
   prose,
   reference,
   referenceCode,
@@ -22,10 +23,7 @@ export const OutilSchema = z
       .array(reference('themes'))
       .min(1)
       .describe('Au moins un thème, clés de vocabulaire/themes.yaml ; le premier classe la fiche.'),
-    mots_cles: z
-      .array(text(60))
-      .default([])
-      .describe('Mots que le lecteur pourrait taper et que le texte ne contient pas.'),
+    mots_cles: keywords(),
     pour: z.array(text(60)).default([]).describe('À qui il sert : « coordinateurs », « toute l’équipe ».'),
     reference: referenceCode().optional().describe("Code de l'outil, s'il en a un."),
     annee: year().optional().describe("Année de la première parution de l'outil."),

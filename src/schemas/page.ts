@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { approxDate, draft, prose, text } from './fields.ts';
+import { approxDate, draft, keywords, prose, text } from './fields.ts';
 
 /** A page of text: « comprendre », legal notice, accessibility, guide. */
 export const PageSchema = z.strictObject({
@@ -7,6 +7,7 @@ export const PageSchema = z.strictObject({
   resume: prose(240).describe(
     'Une phrase : ce que le lecteur y trouve. Elle ouvre la page et paraît dans les recherches.',
   ),
+  mots_cles: keywords(),
   ordre: z.int().optional().describe('Rang dans les listes : 1 vient en premier.'),
   emplacement: z
     .enum(['comprendre', 'pied', 'redaction', 'aucun'])

@@ -1,125 +1,128 @@
-import { normaliseForSearch, typesetExcerpt } from './normalise.ts';
+import { addressOf, type Demande, readAddress, toggled } from './address.ts';
+import { Engine } from './engine.ts';
+import { siteSource } from './load.ts';
+import { draw, type Places } from './render.ts';
+import { OF_ONE, resultsOf } from './results.ts';
 
-/** The search page's script: reads `?q=`, asks Pagefind, writes results as text. */
+/** The search page's script: what is asked is in the address; the address changes, the page follows. */
 
-interface Hit {
-  url: string;
-  excerpt: string;
-  meta: { title?: string; nature?: string };
-  sub_results: { title: string; url: string; excerpt: string }[];
-}
-interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
-  search(query: string): Promise<{ results: { data(): Promise<Hit> }[] }>;
-}
+/** Milliseconds without a key before a search while typing. */
+const PAUSE = 150;
+const FAILURE =
+  'La recherche n’a pas pu se charger\u00A0: vérifiez votre connexion, puis cherchez de nouveau. Les listes ci-dessous mènent à toutes les pages.';
 
-const MOST = 30;
-const place = document.querySelector<HTMLElement>('#recherche');
-const form = place?.querySelector('form');
-const input = form?.querySelector('input');
-const status = document.querySelector('#recherche-etat');
-const list = document.querySelector('#recherche-resultats');
-
-let engine: Promise<Pagefind> | undefined;
-function load(): Promise<Pagefind> {
-  engine ??= import(/* @vite-ignore */ new URL('/pagefind/pagefind.js', location.href).href).then(
-    async (pagefind: Pagefind) => {
-      await pagefind.options({ excerptLength: 28 });
-      return pagefind;
-    },
-  );
-  return engine;
+function place(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`#${id}`);
+  return found;
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className = '',
-  ...children: (Node | string)[]
-) {
-  const node = document.createElement(name);
-  if (className) node.className = className;
-  node.append(...children);
-  return node;
-}
+const host = place('recherche');
+const form = host.querySelector('form') as HTMLFormElement;
+const input = form.querySelector('input') as HTMLInputElement;
+const places: Places = {
+  etat: place('recherche-etat'),
+  ajouts: place('recherche-ajouts'),
+  filtres: place('recherche-filtres'),
+  resultats: place('recherche-resultats'),
+  compte: place('recherche-compte'),
+  volet: place('recherche-volet'),
+};
 
-/** Pagefind's excerpt is escaped text with <mark> tags; nothing else of it becomes markup. */
-function excerptNodes(excerpt: string): (Node | string)[] {
-  const decode = (text: string) =>
-    typesetExcerpt(
-      text
-        .replaceAll('&lt;', '<')
-        .replaceAll('&gt;', '>')
-        .replaceAll('&quot;', '"')
-        .replaceAll('&#39;', "'")
-        .replaceAll('&amp;', '&'),
-    );
-  return excerpt
-    .split(/<mark>(.*?)<\/mark>/s)
-    .map((part, index) => (index % 2 ? element('mark', '', decode(part)) : decode(part)));
-}
-
-function resultNode(hit: Hit): HTMLElement {
-  const link = element('a', '', typesetExcerpt(hit.meta.title ?? hit.url));
-  link.href = hit.url;
-  const item = element(
-    'li',
-    'resultat',
-    element('p', 'legende', hit.meta.nature ?? 'Page'),
-    element('h2', '', link),
-  );
-  item.append(element('p', '', ...excerptNodes(hit.excerpt)));
-  const places = hit.sub_results.filter(({ url }) => url.includes('#')).slice(0, 3);
-  if (places.length > 0) {
-    const nodes = places.map(({ url, title }) => {
-      const place = element('a', '', typesetExcerpt(title));
-      place.href = url;
-      return element('li', '', place);
-    });
-    item.append(element('ul', 'passages', ...nodes));
-  }
-  return item;
-}
-
+const source = siteSource();
+const engine = new Engine(source);
 let turn = 0;
-async function search(query: string): Promise<void> {
+let most = OF_ONE;
+
+const isEmpty = ({ texte, choix }: Demande) => texte.trim() === '' && choix.size === 0;
+const current = () => readAddress(location.search);
+
+/** Shows the answer to what the address asks; a later question makes this one vain. */
+async function show(): Promise<void> {
   const mine = ++turn;
-  if (!status || !list) return;
-  const words = normaliseForSearch(query).trim().slice(0, 200);
-  if (words === '') {
-    status.textContent = '';
-    list.replaceChildren();
+  const demande = current();
+  document.body.classList.toggle('sans-question', isEmpty(demande));
+  if (isEmpty(demande)) {
+    places.etat.textContent = '';
+    places.volet.hidden = true;
+    for (const node of [places.ajouts, places.filtres, places.resultats]) node.replaceChildren();
     return;
   }
-  status.textContent = 'Recherche en cours…';
   try {
-    const { results } = await (await load()).search(words);
-    const hits = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
+    const page = await resultsOf(engine, source, demande, most);
+    if (mine === turn) draw(places, page, demande);
+  } catch (error) {
     if (mine !== turn) return;
-    const many = results.length;
-    const found = many === 0 ? 'Aucun résultat' : `${many}\u00A0résultat${many > 1 ? 's' : ''}`;
-    status.textContent = `${found} pour «\u00A0${query.trim().slice(0, 200)}\u00A0»`;
-    list.replaceChildren(...hits.map(resultNode));
-  } catch {
-    if (mine === turn)
-      status.textContent =
-        'La recherche n’a pas pu se charger. Les listes ci-dessous mènent à toutes les pages.';
+    places.etat.textContent = FAILURE;
+    if (!(error instanceof TypeError)) console.error(error);
   }
 }
 
-if (place && form && input) {
-  const show = () => {
-    input.value = new URLSearchParams(location.search).get('q') ?? '';
-    void search(input.value);
-  };
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const address = new URL(location.href);
-    address.searchParams.set('q', input.value);
-    history.pushState(null, '', address);
-    void search(input.value);
-  });
-  input.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
-  addEventListener('popstate', show);
-  place.hidden = false;
-  if (new URLSearchParams(location.search).has('q')) show();
+function go(demande: Demande, { replace = false } = {}): void {
+  most = OF_ONE;
+  const address = addressOf(demande);
+  if (address === location.pathname + location.search) return void show();
+  if (replace) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
+  void show();
 }
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+let typing = false;
+/** The first letter after a pause opens a new step of the history, the next ones go on with it. */
+function asked(): void {
+  clearTimeout(waiting);
+  const { choix } = current();
+  go({ texte: input.value, exact: false, choix }, { replace: typing });
+}
+
+input.addEventListener('focus', () => void source.entree().catch(() => undefined), { once: true });
+input.addEventListener('input', () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    asked();
+    typing = true;
+  }, PAUSE);
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  asked();
+  typing = false;
+  // A phone's keyboard hides the results.
+  if (matchMedia('(pointer: coarse)').matches) input.blur();
+});
+places.filtres.addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLInputElement)) return;
+  typing = false;
+  go(toggled(current(), target.name, target.value, target.checked));
+});
+host.addEventListener('click', (event) => {
+  const { target } = event;
+  if (!(target instanceof Element)) return;
+  if (target.closest('#suite')) {
+    const shown = places.resultats.querySelectorAll('.resultat').length;
+    most += OF_ONE;
+    void show().then(() => places.resultats.querySelectorAll<HTMLElement>('.resultat h3 a')[shown]?.focus());
+    return;
+  }
+  const anchor = target.closest('a');
+  const plain =
+    event instanceof MouseEvent && event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+  if (!anchor || !plain || anchor.pathname !== location.pathname || anchor.hash !== '') return;
+  event.preventDefault();
+  typing = false;
+  const demande = readAddress(anchor.search);
+  input.value = demande.texte;
+  go(demande);
+  input.focus();
+});
+addEventListener('popstate', () => {
+  typing = false;
+  most = OF_ONE;
+  input.value = current().texte;
+  void show();
+});
+
+host.hidden = false;
+input.value = current().texte;
+void show();

@@ -1,0 +1,276 @@
+import { decodeNumbers, LEVELS, pieceOf, type Postings } from './format.ts';
+import {
+  groupIndex,
+  type GroupIndex,
+  type Option,
+  type Partie,
+  type Question,
+  readQuestion,
+} from './question.ts';
+import type { Source } from './source.ts';
+import { proposal } from './proposal.ts';
+import { rootOf, stem, fold } from './words.ts';
+
+export interface Found {
+  readonly page: number;
+  readonly score: number;
+  /** The page answers every part of the question. */
+  readonly complet: boolean;
+}
+
+/** What a part of the question was widened to, and why: another name of the same thing, or a spelling. */
+export interface Ajout {
+  readonly de: string;
+  readonly vers: string;
+  readonly faute: boolean;
+}
+
+export interface Answer {
+  /** The best first: pages that answer the whole question, then those that answer most of it. */
+  readonly trouves: readonly Found[];
+  readonly ajouts: readonly Ajout[];
+  /** Words that no page holds, nor anything like them. */
+  readonly inconnus: readonly string[];
+  /** Words too common to be looked for. */
+  readonly courants: readonly string[];
+  /** Stems to mark in excerpts. */
+  readonly stems: ReadonlySet<string>;
+  /** Nothing was asked: every page. */
+  readonly tout: boolean;
+}
+
+/** What a word of the same family weighs, and one that begins like what was typed. */
+const FAMILY = 0.55;
+const BEGINNING = 0.5;
+const CORRECTED = 0.7;
+/** A beginning shorter than this says nothing. */
+const SHORTEST_BEGINNING = 3;
+/** Pieces of the word list that a beginning may ask for. */
+const MOST_PIECES = 2;
+/** Words that a beginning may stand for. */
+const MOST_BEGINNINGS = 40;
+/** A page that answers less than this part of the question is not shown. */
+const LEAST = 0.34;
+
+/** A word of the index that stands for a word of the question. */
+interface Variant extends Postings {
+  readonly word: string;
+  readonly poids: number;
+}
+
+/** Pages' scores for one word: its rarity (inverse document frequency, as in BM25) by its weight in each page. */
+interface Term {
+  readonly idf: number;
+  readonly scores: ReadonlyMap<number, number>;
+  readonly words: readonly string[];
+}
+
+const rarity = (pages: number, total: number): number => Math.log(1 + (total - pages + 0.5) / (pages + 0.5));
+
+/** Answers questions from an index; keeps nothing but what the index's files hold. */
+export class Engine {
+  readonly #source: Source;
+  #groups: GroupIndex | undefined;
+  constructor(source: Source) {
+    this.#source = source;
+  }
+
+  async #variants(term: string): Promise<Variant[]> {
+    const { debuts } = await this.#source.entree();
+    const root = rootOf(term);
+    const scan = async (prefix: string, most: number) => {
+      const first = pieceOf(debuts, prefix);
+      const last = Math.min(pieceOf(debuts, `${prefix}\uFFFF`), first + most - 1);
+      const pieces = await Promise.all(
+        Array.from({ length: last - first + 1 }, (_, index) => this.#source.morceau(first + index)),
+      );
+      return pieces.flatMap((piece) => [...piece.beginning(prefix)]);
+    };
+    const family = (await scan(root, MOST_PIECES)).filter(
+      ({ word }) => word === term || word === root || rootOf(word) === root,
+    );
+    if (family.length > 0 || term.length < SHORTEST_BEGINNING)
+      return family.map(({ word, postings }) => ({ word, poids: word === term ? 1 : FAMILY, ...postings() }));
+    return (await scan(term, MOST_PIECES))
+      .slice(0, MOST_BEGINNINGS)
+      .map(({ word, postings }) => ({ word, poids: BEGINNING, ...postings() }));
+  }
+
+  async #term(term: string): Promise<Term | undefined> {
+    const variants = await this.#variants(term);
+    if (variants.length === 0) return undefined;
+    const { pages: total } = await this.#source.entree();
+    const scores = new Map<number, number>();
+    for (const { pages, weights, poids } of variants)
+      pages.forEach((page, index) => {
+        const score = (poids * (weights[index] ?? 0)) / LEVELS;
+        if (score > (scores.get(page) ?? 0)) scores.set(page, score);
+      });
+    const idf = rarity(scores.size, total);
+    for (const [page, score] of scores) scores.set(page, score * idf);
+    return { idf, scores, words: variants.map(({ word }) => word) };
+  }
+
+  /** Pages where the words stand at these distances from the first one. */
+  async #following(termes: readonly string[], ecarts: readonly number[]): Promise<Set<number>> {
+    const { debuts } = await this.#source.entree();
+    const placesOf = async (term: string) => {
+      const rank = pieceOf(debuts, term);
+      const [piece, places] = await Promise.all([this.#source.morceau(rank), this.#source.places(rank)]);
+      const line = [...piece.beginning(term)].find(({ word }) => word === term);
+      const own = places.get(term) ?? [];
+      return new Map(line?.postings().pages.map((page, index) => [page, placesIn(own[index] ?? '')]));
+    };
+    const [first, ...others] = await Promise.all(termes.map(placesOf));
+    return new Set(
+      [...(first ?? [])].flatMap(([page, starts]) => {
+        const rest = others.map((places) => new Set(places.get(page)));
+        const held = starts.some((start) =>
+          rest.every((own, index) => own.has(start + (ecarts[index + 1] ?? 0))),
+        );
+        return held ? [page] : [];
+      }),
+    );
+  }
+
+  /** Adds to a part that no page holds the nearest word that one does. */
+  async #corrected(partie: Partie): Promise<{ partie: Partie; vers?: string }> {
+    if (partie.ecarts || partie.options.length > 1) return { partie };
+    const vers = proposal(partie.texte, await this.#source.orthographe());
+    if (vers === undefined) return { partie };
+    const option: Option = { termes: [stem(fold(vers))], poids: CORRECTED, ajout: vers };
+    return { partie: { ...partie, options: [...partie.options, option] }, vers };
+  }
+
+  /** @param exact looks for what was typed and nothing else */
+  async ask(text: string, exact = false): Promise<Answer> {
+    const entree = await this.#source.entree();
+    this.#groups ??= groupIndex(entree.groupes);
+    const question = readQuestion(text, exact ? new Map() : this.#groups);
+    if (question.parties.length === 0) return nothing(question, text.trim() === '' ? entree.pages : 0);
+    const terms = new Map<string, Term | undefined>();
+    const learn = async (parties: readonly Partie[]) => {
+      const wanted = parties.flatMap(({ options }) => options.flatMap(({ termes }) => termes));
+      const fresh = [...new Set(wanted)].filter((term) => !terms.has(term));
+      const found = await Promise.all(fresh.map((term) => this.#term(term)));
+      fresh.forEach((term, index) => terms.set(term, found[index]));
+    };
+    await learn(question.parties);
+    const known = ({ options }: Partie) =>
+      options.some(({ termes }) => termes.some((term) => terms.get(term)));
+    const corrected = exact
+      ? question.parties.map((partie) => ({ partie, vers: undefined }))
+      : await Promise.all(
+          question.parties.map((partie) =>
+            known(partie) ? { partie, vers: undefined } : this.#corrected(partie),
+          ),
+        );
+    const parties = corrected.map(({ partie }) => partie);
+    await learn(parties);
+    const followed = await Promise.all(
+      parties.map(({ ecarts, options }) => ecarts && this.#following(options[0]?.termes ?? [], ecarts)),
+    );
+    const typed = new Set(parties.flatMap(({ options }) => options[0]?.termes ?? []));
+    // What the index holds, and that the question did not say already by itself.
+    const isNews = (termes: readonly string[]) =>
+      termes.every((term) => terms.get(term)) && !termes.every((term) => typed.has(term));
+    const used = parties.flatMap(({ options }) => options.flatMap(({ termes }) => termes));
+    return {
+      trouves: rank(parties, terms, followed),
+      ajouts: corrected.flatMap(({ partie, vers }) =>
+        partie.options
+          .filter(({ ajout, termes }) => ajout !== undefined && isNews(termes))
+          .map(({ ajout = '' }) => ({ de: partie.texte, vers: ajout, faute: ajout === vers })),
+      ),
+      inconnus: parties.filter((partie) => !known(partie)).map(({ texte }) => texte),
+      courants: question.courants,
+      stems: new Set(used.flatMap((term) => terms.get(term)?.words ?? [])),
+      tout: false,
+    };
+  }
+}
+
+/** An answer without a word to look for: every page when nothing at all was asked. */
+const nothing = ({ courants }: Question, pages: number): Answer => ({
+  trouves: Array.from({ length: pages }, (_, page) => ({ page, score: 0, complet: true })),
+  ajouts: [],
+  inconnus: [],
+  courants,
+  stems: new Set(),
+  tout: pages > 0,
+});
+
+function placesIn(text: string): number[] {
+  let last = 0;
+  return decodeNumbers(text).map((gap) => (last += gap));
+}
+
+/** How well a page answers one part: its score, and how much of the part it holds, from 0 to 1. */
+interface Held {
+  readonly score: number;
+  readonly part: number;
+}
+
+function heldBy(options: readonly Option[], terms: ReadonlyMap<string, Term | undefined>): Map<number, Held> {
+  const best = new Map<number, Held>();
+  // A way that takes three words must not count three times as much as one that takes one.
+  const masses = options.map(({ termes }) =>
+    termes.reduce((sum, term) => sum + (terms.get(term)?.idf ?? 0), 0),
+  );
+  const whole = Math.max(masses[0] ?? 0, ...masses.map((mass, index) => mass * (options[index]?.poids ?? 0)));
+  options.forEach(({ termes, poids }, index) => {
+    const mass = masses[index] ?? 0;
+    if (mass === 0) return;
+    const sums = new Map<number, { score: number; mass: number; count: number }>();
+    for (const term of termes) {
+      const { idf = 0, scores = new Map<number, number>() } = terms.get(term) ?? {};
+      for (const [page, score] of scores) {
+        const sum = sums.get(page) ?? { score: 0, mass: 0, count: 0 };
+        sums.set(page, { score: sum.score + score, mass: sum.mass + idf, count: sum.count + 1 });
+      }
+    }
+    for (const [page, sum] of sums) {
+      const complete = sum.count === termes.length;
+      // Half of another name is nothing: « santé » is no part of « MSP ».
+      if (!complete && index > 0) continue;
+      const held = {
+        score: poids * (sum.score / mass) * whole,
+        part: complete ? 1 : (0.95 * sum.mass) / mass,
+      };
+      const before = best.get(page);
+      if (!before || held.part > before.part || (held.part === before.part && held.score > before.score))
+        best.set(page, held);
+    }
+  });
+  return best;
+}
+
+/** Pages by how much of the question they answer, then how well. */
+function rank(
+  parties: readonly Partie[],
+  terms: ReadonlyMap<string, Term | undefined>,
+  followed: readonly (ReadonlySet<number> | undefined)[],
+): Found[] {
+  const sums = new Map<number, { score: number; parts: number; whole: number }>();
+  parties.forEach(({ options }, index) => {
+    const only = followed[index];
+    for (const [page, { score, part }] of heldBy(options, terms)) {
+      if (only && !only.has(page)) continue;
+      const sum = sums.get(page) ?? { score: 0, parts: 0, whole: 0 };
+      sums.set(page, {
+        score: sum.score + score,
+        parts: sum.parts + part,
+        whole: sum.whole + (part === 1 ? 1 : 0),
+      });
+    }
+  });
+  const must = followed.flatMap((pages) => pages ?? []);
+  return [...sums]
+    .filter(([page, { parts }]) => parts / parties.length >= LEAST && must.every((pages) => pages.has(page)))
+    .map(([page, { score, parts, whole }]) => ({
+      page,
+      score: score * (parts / parties.length) ** 2,
+      complet: whole === parties.length,
+    }))
+    .toSorted((a, b) => Number(b.complet) - Number(a.complet) || b.score - a.score || a.page - b.page);
+}

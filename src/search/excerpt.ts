@@ -1,0 +1,139 @@
+import type { Fiche } from './format.ts';
+import { compoundsOf, isStopWord, stem, type Token, tokensOf } from './words.ts';
+
+/** A piece of a text, marked when it is what was looked for. */
+export interface Piece {
+  readonly texte: string;
+  readonly marque: boolean;
+}
+
+export interface Lieu {
+  readonly titre: string;
+  readonly url: string;
+}
+
+export interface Excerpt {
+  readonly extrait: readonly Piece[];
+  /** Places of the page that hold what was looked for, in their order. */
+  readonly lieux: readonly Lieu[];
+}
+
+/** Length of an excerpt, in words. */
+const LENGTH = 32;
+const MOST_PLACES = 3;
+/** Stretches compared: enough for any page that is not a list of the word itself. */
+const MOST_TRIED = 60;
+
+/** Words of a text that are among these stems, compound words too. */
+function marksOf(text: string, tokens: readonly Token[], stems: ReadonlySet<string>): Map<number, string> {
+  const marks = new Map<number, string>();
+  tokens.forEach(({ mot }, index) => {
+    const own = stem(mot);
+    if (!isStopWord(mot) && stems.has(own)) marks.set(index, own);
+  });
+  if (stems.size > 0) {
+    const at = new Map(tokens.map(({ debut }, index) => [debut, index]));
+    for (const { mot, debut } of compoundsOf(text)) {
+      const index = at.get(debut);
+      if (index !== undefined && stems.has(stem(mot))) marks.set(index, stem(mot));
+    }
+  }
+  return marks;
+}
+
+/** Ends of sentences: a stretch that has many is a list, which reads badly. */
+const ENDS = /[.!?:](?=\s|$)/g;
+
+/** First word of the stretch that holds the most different stems, then reads best, then holds the most of them. */
+function bestStart(text: string, tokens: readonly Token[], marks: ReadonlyMap<number, string>): number {
+  const places = [...marks.keys()].toSorted((a, b) => a - b);
+  let best = { start: 0, score: -Infinity };
+  for (const place of places.slice(0, MOST_TRIED)) {
+    const start = Math.max(0, Math.min(place - 4, tokens.length - LENGTH));
+    const inside = places.filter((other) => other >= start && other < start + LENGTH);
+    const stretch = text.slice(
+      tokens[start]?.debut,
+      tokens[Math.min(tokens.length, start + LENGTH) - 1]?.fin,
+    );
+    const lists = Math.max(0, (stretch.match(ENDS)?.length ?? 0) - 2);
+    const score = 10 * new Set(inside.map((other) => marks.get(other))).size + inside.length - 2 * lists;
+    if (score > best.score) best = { start, score };
+  }
+  return best.start;
+}
+
+/** A text cut where its marked words are. */
+export function marked(text: string, stems: ReadonlySet<string>): Piece[] {
+  const tokens = tokensOf(text);
+  return cut(text, tokens, marksOf(text, tokens, stems), 0, text.length);
+}
+
+function cut(
+  text: string,
+  tokens: readonly Token[],
+  marks: ReadonlyMap<number, string>,
+  from: number,
+  to: number,
+): Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  for (const [index] of [...marks].toSorted(([a], [b]) => a - b)) {
+    const { debut = 0, fin = 0 } = tokens[index] ?? {};
+    if (debut < at || fin > to) continue;
+    const between = text.slice(at, debut);
+    const last = pieces.at(-1);
+    // « masseurs-kinésithérapeutes » is one mark, not two.
+    if (last?.marque && /^[-‐‑’']$/.test(between))
+      pieces[pieces.length - 1] = { texte: last.texte + between + text.slice(debut, fin), marque: true };
+    else {
+      if (debut > at) pieces.push({ texte: between, marque: false });
+      pieces.push({ texte: text.slice(debut, fin), marque: true });
+    }
+    at = fin;
+  }
+  if (at < to) pieces.push({ texte: text.slice(at, to), marque: false });
+  return pieces;
+}
+
+/** What a result shows of a page: its best stretch of text, and the places that hold what was looked for. */
+export function excerptOf({ texte, ancres, url, titre }: Fiche, stems: ReadonlySet<string>): Excerpt {
+  const tokens = tokensOf(texte);
+  const marks = marksOf(texte, tokens, stems);
+  // The title stands above already: a text that begins with it is shown from what follows.
+  const opening = texte.startsWith(titre) ? tokensOf(titre).length : 0;
+  const inText = new Map([...marks].filter(([index]) => index >= opening));
+  const start =
+    inText.size > 0 ? Math.max(opening, bestStart(texte, tokens, inText)) : Math.min(opening, tokens.length);
+  const from = tokens[start]?.debut ?? 0;
+  const last = tokens[Math.min(tokens.length, start + LENGTH) - 1];
+  const to = start + LENGTH >= tokens.length ? texte.length : (last?.fin ?? texte.length);
+  const pieces = cut(texte, tokens, marks, from, to);
+  return {
+    extrait: [
+      ...(start > opening ? [{ texte: '… ', marque: false }] : []),
+      ...pieces,
+      ...(to < texte.length ? [{ texte: '…', marque: false }] : []),
+    ],
+    lieux: placesOf(
+      ancres,
+      [...marks.keys()].map((index) => tokens[index]?.debut ?? 0),
+    ).map(([, id, name]) => ({
+      titre: name,
+      url: `${url}#${id}`,
+    })),
+  };
+}
+
+/** The places that hold the most of these words, in their order. */
+function placesOf(ancres: Fiche['ancres'], starts: readonly number[]): Fiche['ancres'] {
+  return ancres
+    .map((ancre, index) => {
+      const end = ancres[index + 1]?.[0] ?? Infinity;
+      return { ancre, count: starts.filter((start) => start >= ancre[0] && start < end).length };
+    })
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, MOST_PLACES)
+    .map(({ ancre }) => ancre)
+    .toSorted(([a], [b]) => a - b);
+}

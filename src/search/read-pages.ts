@@ -1,0 +1,79 @@
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { createIndex } from 'pagefind';
+
+/** What a reader reads of a page. */
+export interface ReadPage {
+  readonly url: string;
+  readonly titre: string;
+  readonly texte: string;
+  /** Every element with an identifier: where it begins, counted in words parted by spaces. */
+  readonly ancres: readonly {
+    readonly element: string;
+    readonly id: string;
+    readonly text: string;
+    readonly location: number;
+  }[];
+}
+
+/** Parts of a page that are no text of its own: what marks the way, repeats, counts, leads elsewhere. */
+const LEFT_OUT = [
+  'nav',
+  'svg',
+  'noscript',
+  '[aria-hidden="true"]',
+  '.ecran',
+  '.invisible',
+  '.telechargements',
+  '.texte-et-tableau table',
+  '.data-footnote-backref',
+  '.passage-recits',
+];
+
+/** Neighbours on the page that style alone keeps apart: in the index's copy, a space does. */
+const NEIGHBOURS = /(?:<\/[a-z][a-z0-9]*>)+(?=<[a-z])|[^\s<>](?=<(?:small|br)\b)/g;
+
+interface Fragment {
+  readonly url: string;
+  readonly content: string;
+  readonly meta: { readonly title?: string };
+  readonly anchors: ReadPage['ancres'];
+}
+
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0)
+    throw new Error(`L’index de recherche n’a pas pu être écrit : ${errors.join(' ; ')}`);
+}
+
+/** Pagefind's name for what it keeps of a page: gzip, then a signature of twelve letters, then JSON. */
+const FRAGMENT = /\.pf_fragment$/;
+const SIGNATURE = 12;
+
+/**
+ * Reads the pages of a built site through Pagefind: those that carry `data-pagefind-body`, without what is marked to be
+ * left out. In the order of their addresses.
+ */
+export async function readPages(site: string): Promise<ReadPage[]> {
+  const { index, errors } = await createIndex({ forceLanguage: 'fr', excludeSelectors: LEFT_OUT });
+  if (!index) throw new Error(`L’index de recherche n’a pas pu être créé : ${errors.join(' ; ')}`);
+  const paths = (await Array.fromAsync(glob('**/*.html', { cwd: site }))).toSorted();
+  for (const path of paths) {
+    const content = await readFile(join(site, path), 'utf8');
+    if (!content.includes('data-pagefind-body')) continue;
+    refuse(
+      (await index.addHTMLFile({ sourcePath: path, content: content.replace(NEIGHBOURS, '$& ') })).errors,
+    );
+  }
+  const { files, errors: faults } = await index.getFiles();
+  refuse(faults);
+  await index.deleteIndex();
+  return files
+    .filter(({ path }) => FRAGMENT.test(path))
+    .map(({ content }) => {
+      const text = gunzipSync(content).toString('utf8', SIGNATURE);
+      const { url, content: texte, meta, anchors } = JSON.parse(text) as Fragment;
+      return { url, titre: meta.title ?? url, texte, ancres: anchors };
+    })
+    .toSorted((a, b) => (a.url < b.url ? -1 : 1));
+}

@@ -1,0 +1,89 @@
+import { type Choix, narrow, openFacettes, type Compte } from './facets.ts';
+import type { Answer, Engine, Found } from './engine.ts';
+import type { Demande } from './address.ts';
+import { type Excerpt, excerptOf } from './excerpt.ts';
+import type { Fiche, Nature } from './format.ts';
+import type { Source } from './source.ts';
+
+export interface Result extends Excerpt {
+  readonly fiche: Fiche;
+}
+
+/** Results of one kind, the best first. */
+export interface Groupement {
+  /** A kind, or the pages that answer a part of the question only. */
+  readonly cle: Nature | 'partie';
+  readonly nom: string;
+  readonly nombre: number;
+  readonly resultats: readonly Result[];
+}
+
+export interface Page {
+  readonly answer: Answer;
+  /** Number of results, once narrowed. */
+  readonly nombre: number;
+  /** Same, before. */
+  readonly sansFiltre: number;
+  /** No page answers the whole question: these answer a part. */
+  readonly partielle: boolean;
+  readonly groupements: readonly Groupement[];
+  readonly comptes: readonly Compte[];
+}
+
+/** Results shown of each kind, of one kind alone, and of those that answer a part. */
+const OF_EACH = 3;
+export const OF_ONE = 10;
+const OF_PART = 5;
+
+const NATURE = 'nature';
+const PART = { cle: 'partie', nom: 'Avec une partie des mots' } as const;
+
+/** What the search page shows of a question. Reads of the index only what is shown. */
+export async function resultsOf(
+  engine: Engine,
+  source: Source,
+  { texte, exact, choix }: Demande,
+  most: number = OF_ONE,
+): Promise<Page> {
+  const [answer, facettes] = await Promise.all([
+    engine.ask(texte, exact),
+    source.facettes().then(openFacettes),
+  ]);
+  const whole = answer.trouves.filter(({ complet }) => complet);
+  const partielle = whole.length === 0 && answer.trouves.length > 0;
+  const shown = partielle ? answer.trouves : whole;
+  const known = new Set(facettes.map(({ cle }) => cle));
+  const asked: Choix = new Map([...choix].filter(([cle]) => known.has(cle)));
+  const { gardes, comptes } = narrow(shown, facettes, asked);
+  const kinds = facettes.find(({ cle }) => cle === NATURE)?.valeurs ?? [];
+  const groups = kinds
+    .map(({ cle, nom, pages }) => ({
+      cle: cle as Nature,
+      nom,
+      pages: gardes.filter(({ page }) => pages.has(page)),
+    }))
+    .filter(({ pages }) => pages.length > 0)
+    .toSorted((a, b) => gardes.indexOf(a.pages[0] as Found) - gardes.indexOf(b.pages[0] as Found));
+  const count = groups.length === 1 ? most : OF_EACH;
+  const parts = partielle
+    ? []
+    : narrow(
+        answer.trouves.filter(({ complet }) => !complet),
+        facettes,
+        asked,
+      ).gardes;
+  const [part] = gardes.length < OF_ONE && parts.length > 0 ? [{ ...PART, pages: parts }] : [];
+  const resultOf = async ({ page }: Found): Promise<Result> => {
+    const fiche = await source.fiche(page);
+    return { fiche, ...excerptOf(fiche, answer.stems) };
+  };
+  const groupements = await Promise.all(
+    [...groups, ...(part ? [part] : [])].map(async ({ cle, nom, pages }) => ({
+      cle,
+      nom,
+      nombre: pages.length,
+      resultats: await Promise.all(pages.slice(0, cle === 'partie' ? OF_PART : count).map(resultOf)),
+    })),
+  );
+  return { answer, nombre: gardes.length, sansFiltre: shown.length, partielle, groupements, comptes };
+}

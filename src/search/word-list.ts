@@ -1,0 +1,137 @@
+import { encodeLine, encodeNumbers, LEVELS, type Nature } from './format.ts';
+import type { Sheet } from './sheets.ts';
+import { compoundsOf, isStopWord, stem, tokensOf } from './words.ts';
+
+/** The most that a word weighs by where it stands in a page; a title's weight is shared among its words. */
+const WEIGHTS = { titre: 12, mots: 5, intertitre: 3, texte: 3, resume: 2, alentours: 1.5 } as const;
+/** The sum of those weights that counts for half of the most. */
+const HALF = 7;
+/** Stories and tools are what readers come for; a page that quotes them, or an acronym, comes after at equal merit. */
+const PRIOR: Record<Nature, number> = { histoire: 1, outil: 1, equipe: 0.95, page: 0.88, sigle: 0.88 };
+/** Who types the name of a section wants the section. */
+const SECTION = 1.3;
+/** BM25 (Robertson and Zaragoza, 2009): how soon repeating a word stops counting, and how much length does. */
+const K1 = 1.4;
+const B = 0.5;
+
+/** A word's pages in order, each with how much it weighs there and its places in the text. */
+export interface Entry {
+  readonly pages: number[];
+  readonly weights: number[];
+  readonly places: (readonly number[])[];
+}
+
+interface PageWords {
+  /** From the title, the headings, the keywords. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** In the text. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  readonly prior: number;
+  /** Number of words of the text. */
+  readonly length: number;
+}
+
+/** Stems are asked for again and again: a text has far fewer forms than words. */
+const known = new Map<string, string>();
+function stemmed(mot: string): string {
+  let found = known.get(mot);
+  if (found === undefined) known.set(mot, (found = stem(mot)));
+  return found;
+}
+
+/** Stems of a short text, those of compound words in one piece too. */
+export const stemsOf = (text: string): string[] =>
+  [...tokensOf(text), ...compoundsOf(text)]
+    .map(({ mot }) => mot)
+    .filter((mot) => !isStopWord(mot))
+    .map(stemmed);
+
+function wordsOf({ titre, texte, ancres, nature, source }: Sheet): PageWords {
+  const weights = new Map<string, number>();
+  const add = (words: Iterable<string>, weight: number) => {
+    for (const word of new Set(words)) weights.set(word, (weights.get(word) ?? 0) + weight);
+  };
+  const title = stemsOf(titre);
+  add(title, WEIGHTS.titre / Math.sqrt(Math.max(1, new Set(title).size)));
+  add(
+    ancres.flatMap(([, , heading]) => stemsOf(heading)),
+    WEIGHTS.intertitre,
+  );
+  add(source.mots.flatMap(stemsOf), WEIGHTS.mots);
+  add(stemsOf(source.resume), WEIGHTS.resume);
+  add(source.alentours.flatMap(stemsOf), WEIGHTS.alentours);
+  const { places, length } = placesOf(texte);
+  return { weights, places, prior: source.rubrique ? SECTION : PRIOR[nature], length };
+}
+
+/** Places of each word in a text, in order. */
+function placesOf(text: string): { places: Map<string, number[]>; length: number } {
+  const places = new Map<string, number[]>();
+  const tokens = tokensOf(text);
+  const rankAt = new Map(tokens.map(({ debut, rang }) => [debut, rang]));
+  const put = (word: string, rang: number) => {
+    const own = places.get(word);
+    if (own) own.push(rang);
+    else places.set(word, [rang]);
+  };
+  for (const { mot, rang } of tokens) if (!isStopWord(mot)) put(stemmed(mot), rang);
+  for (const { mot, debut } of compoundsOf(text)) put(stemmed(mot), rankAt.get(debut) ?? 0);
+  for (const ranks of places.values()) ranks.sort((a, b) => a - b);
+  return { places, length: tokens.length };
+}
+
+/** Every word of the pages, in order, with its pages, weights and places. */
+export function wordList(sheets: readonly Sheet[]): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  const pages = sheets.map(wordsOf);
+  const average = pages.reduce((sum, { length }) => sum + length, 0) / Math.max(1, pages.length);
+  pages.forEach(({ weights, places, prior, length }, page) => {
+    const size = 1 - B + (B * length) / Math.max(1, average);
+    for (const word of new Set([...places.keys(), ...weights.keys()])) {
+      const own = places.get(word) ?? [];
+      const sum = (weights.get(word) ?? 0) + (WEIGHTS.texte * own.length) / (own.length + K1 * size);
+      let entry = entries.get(word);
+      if (!entry) entries.set(word, (entry = { pages: [], weights: [], places: [] }));
+      entry.pages.push(page);
+      entry.weights.push(Math.min(LEVELS, Math.max(1, Math.round((LEVELS * prior * sum) / (sum + HALF)))));
+      entry.places.push(own);
+    }
+  });
+  return new Map([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A piece of the word list: about so many letters, which gzip halves. */
+const PIECE = 16_000;
+
+export interface Piece {
+  /** Its first word. */
+  readonly debut: string;
+  readonly mots: string;
+  /** Places of the same words, in the same order: read for phrases only. */
+  readonly places: string;
+}
+
+/** The word list in pieces of about the same size; a very common word may have one of its own. */
+export function piecesOf(words: ReadonlyMap<string, Entry>): Piece[] {
+  const pieces: Piece[] = [];
+  let [lines, places, size]: [string[], string[], number] = [[], [], 0];
+  let debut = '';
+  const close = () => {
+    if (lines.length > 0) pieces.push({ debut, mots: lines.join('\n'), places: places.join('\n') });
+    [lines, places, size] = [[], [], 0];
+  };
+  for (const [word, entry] of words) {
+    const line = encodeLine(word, entry);
+    if (size > 0 && size + line.length > PIECE) close();
+    if (lines.length === 0) debut = word;
+    lines.push(line);
+    places.push(`${word} ${entry.places.map(encodePlaces).join(' ')}`);
+    size += line.length;
+  }
+  close();
+  return pieces;
+}
+
+/** A word's places in one page, as gaps. */
+const encodePlaces = (places: readonly number[]): string =>
+  encodeNumbers(places.map((place, index) => place - (places[index - 1] ?? 0)));

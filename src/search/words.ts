@@ -1,0 +1,107 @@
+/** How the search reads words: one rule for the pages at build and for what a reader types. */
+
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const APOSTROPHE = /[’ʼ′']/;
+
+/** Lower case without accents, ligatures in two letters: « Cœur » and « coeur » are one word. */
+export function fold(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '');
+}
+
+/** Words that an apostrophe cuts short: « l’équipe » is read as « équipe ». */
+const ELIDED = new Set('l d j n s t c m qu lorsqu puisqu jusqu quoiqu'.split(' '));
+
+/** Words that say nothing of a page's subject, folded. */
+const STOP_WORDS = new Set(
+  (
+    'a ai as au aux avec avoir c ca car ce ceci cela ces cet cette ceux chaque chez ci comme comment d dans de des ' +
+    'donc dont du elle elles en est et etait etaient etant ete etre eu eux fait faire il ils j je l la le les leur ' +
+    'leurs lui m ma mais me meme mes mon n ne ni nos notre nous on ont ou par parce pas plus pour qu quand que quel ' +
+    'quelle quelles quels qui quoi s sa sans se sera ses si son sont sous sur t ta te tes toi ton tous tout toute ' +
+    'toutes tres tu un une vers vos votre vous y'
+  ).split(' '),
+);
+
+export const isStopWord = (folded: string): boolean => STOP_WORDS.has(folded);
+
+/** A word of a text. */
+export interface Token {
+  /** Folded. */
+  readonly mot: string;
+  /** Where it stands in the text, in characters. */
+  readonly debut: number;
+  readonly fin: number;
+  /** Its place among the text's words, stop words counted. */
+  readonly rang: number;
+}
+
+/** The words of a text, in order; what an elision leaves of an article or a pronoun is no word. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  let rang = 0;
+  for (const found of text.matchAll(WORD)) {
+    const mot = fold(found[0]);
+    const fin = found.index + found[0].length;
+    if (mot === '' || (ELIDED.has(mot) && APOSTROPHE.test(text[fin] ?? ''))) continue;
+    tokens.push({ mot, debut: found.index, fin, rang: rang++ });
+  }
+  return tokens;
+}
+
+/** « bucco-dentaire », « Scan’équipe », « 22 000 »: written in one piece, as some readers type them. */
+const COMPOUND = /[\p{L}\p{M}\p{N}]+(?:[-‐‑’'][\p{L}\p{M}\p{N}]+)+|\d+(?:\u202F\d{3})+/gu;
+
+/** Compound words of a text in one piece, folded, each with the character where it begins. */
+export function compoundsOf(text: string): { mot: string; debut: number }[] {
+  return [...text.matchAll(COMPOUND)].flatMap(({ 0: whole, index }) => {
+    const parts = whole.split(/[-‐‑’'\u202F]/);
+    if (ELIDED.has(fold(parts[0] ?? ''))) return [];
+    return [{ mot: fold(parts.join('')), debut: index }];
+  });
+}
+
+/** Plurals that no rule gives. */
+const IRREGULAR: Readonly<Record<string, string>> = { travaux: 'travail', yeux: 'oeil', baux: 'bail' };
+
+/**
+ * What the forms of one French word share: singular and plural, masculine and feminine, infinitive and participle.
+ * In the manner of light stemmers (J. Savoy, « Light stemming approaches for the French, Portuguese, German and
+ * Hungarian languages », SAC 2006), with the feminines of trades: « infirmières » and « infirmier » give « infirmi ».
+ * @param folded a word without accents
+ */
+export function stem(folded: string): string {
+  if (folded.length < 4 || /\d/.test(folded)) return folded;
+  const singular = IRREGULAR[folded] ?? singularOf(folded);
+  const gendered = singular
+    .replace(/(?:iere|ier)$/, 'i')
+    .replace(/(?:trice|teur)$/, 'teu')
+    .replace(/(?:euse|eur)$/, 'eu')
+    .replace(/ive$/, 'if');
+  if (gendered !== singular) return gendered;
+  const bare = singular.length > 5 ? singular.replace(/(?:ere|er|ee?)$/, '') : singular.replace(/ee?$/, '');
+  // « partagé » and « partage »: what accents told apart is one word here.
+  const base = bare.length > 4 ? bare.replace(/e$/, '') : bare;
+  return base.length > 3 ? base.replace(/([nltsmp])\1$/, '$1') : base;
+}
+
+function singularOf(word: string): string {
+  if (/eaux$/.test(word)) return word.slice(0, -1);
+  if (/aux$/.test(word) && word.length > 4) return `${word.slice(0, -3)}al`;
+  return /(?:[^s]s|x)$/.test(word) ? word.slice(0, -1) : word;
+}
+
+const FAMILY =
+  /(?:ation|ition|ement|ateu|iteu|teu|ment|eri|eut|iqu|ist|ism|abl|ibl|ien|ion|anc|enc|ant|ent|age?|if|al|el|eu|ir|i|u)$/;
+
+/** What the words of one family share: « vacciner », « vaccin » and « vaccination » give « vaccin ». */
+export function rootOf(stemmed: string): string {
+  const root = stemmed.replace(FAMILY, '');
+  return root.length >= 4 ? root : stemmed;
+}
