@@ -3,14 +3,16 @@ import { cp, glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { benchScan } from './bench-scan.ts';
+import { benchSearch } from './bench-search.ts';
 
 /**
  * Measures the check and the cold build of the publication and of synthetic ones, on this machine, in one run;
- * `npm run bench -- scan 100 2000` measures the infographics.
+ * `npm run bench -- scan 100 2000` measures the infographics, `npm run bench -- search 250 2500` the search.
  */
 
 const [WHAT, ...REST] = process.argv.slice(2);
-const SIZES = (WHAT === 'scan' ? REST : process.argv.slice(2)).map(Number).filter(Boolean);
+const NAMED = WHAT === 'scan' || WHAT === 'search';
+const SIZES = (NAMED ? REST : process.argv.slice(2)).map(Number).filter(Boolean);
 const FOLDER = '.cache/bench';
 
 /** The fixture publication with `size` stories made from its own, outside `content/`. */
@@ -65,4 +67,5 @@ async function benchBuild(): Promise<void> {
 }
 
 if (WHAT === 'scan') await benchScan(SIZES);
+else if (WHAT === 'search') await benchSearch(SIZES.length > 0 ? SIZES : [250, 2500, 10_000]);
 else await benchBuild();

@@ -16,14 +16,21 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** Serves a built site as a plain static host does, on a free port of the loopback interface. */
-export async function serve(dir: string): Promise<{ url: string; close: () => void }> {
+/**
+ * Serves a built site as a plain static host does, on a free port of the loopback interface.
+ * @param onSend told of each file that is sent, by its path on disk
+ */
+export async function serve(
+  dir: string,
+  onSend: (file: string) => void = () => undefined,
+): Promise<{ url: string; close: () => void }> {
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(dir, normalize(path), path.endsWith('/') ? 'index.html' : '');
     stat(file).then(
       (entry) => {
         if (!entry.isFile()) return response.writeHead(404).end();
+        onSend(file);
         response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
         return createReadStream(file).pipe(response);
       },

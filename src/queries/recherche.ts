@@ -26,7 +26,7 @@ type Filtres = { readonly [Facette in keyof typeof FACETTES]?: readonly { cle: s
 interface Page {
   readonly nature: 'histoire' | 'outil' | 'equipe' | 'page';
   readonly repere: string;
-  readonly rubrique: boolean;
+  readonly role: 'rubrique' | 'recueil' | 'texte';
   /** A sentence or two that say what it is about. */
   readonly resume: string;
   /** Words that its author gives for readers who type others. */
@@ -40,7 +40,7 @@ interface Page {
 const BARE: Page = {
   nature: 'page',
   repere: '',
-  rubrique: false,
+  role: 'texte',
   resume: '',
   mots: [],
   alentours: [],
@@ -153,16 +153,22 @@ async function otherPages(): Promise<[string, Page][]> {
       href,
       {
         ...BARE,
+        role: 'recueil',
         repere: nature,
         resume: terme.definition ?? '',
         mots: terme.synonymes,
         filtres: liste === 'leviers' ? { levier: [terme] } : {},
       },
     ]),
-    ...STATIC_ADDRESSES.map((href): [string, Page] => [href, { ...BARE, rubrique: true }]),
+    ...STATIC_ADDRESSES.map((href): [string, Page] => [href, { ...BARE, role: 'rubrique' }]),
     ...pages.map(({ href, resume, mots_cles: mots }): [string, Page] => [
       href,
-      { ...BARE, rubrique: STATIC_ADDRESSES.some((address) => address === href), resume, mots },
+      {
+        ...BARE,
+        role: STATIC_ADDRESSES.some((address) => address === href) ? 'rubrique' : 'texte',
+        resume,
+        mots,
+      },
     ]),
     ...annees.flatMap(({ annee }) =>
       [`/region/${annee}/`, `/chiffres/${annee}/`].map((href): [string, Page] => [

@@ -9,12 +9,12 @@ import {
 } from './question.ts';
 import type { Source } from './source.ts';
 import { proposal } from './proposal.ts';
-import { rootOf, stem, fold } from './words.ts';
+import { fold, nameKey, rootOf, stem, stemsInOrder } from './words.ts';
 
 export interface Found {
   readonly page: number;
   readonly score: number;
-  /** The page answers every part of the question. */
+  /** The page answers every part of the question, or most of it better than any that does. */
   readonly complet: boolean;
 }
 
@@ -43,6 +43,8 @@ export interface Answer {
 const FAMILY = 0.55;
 const BEGINNING = 0.5;
 const CORRECTED = 0.7;
+/** Marks the lines of whole names among those of words. */
+const NAME = '=';
 /** A beginning shorter than this says nothing. */
 const SHORTEST_BEGINNING = 3;
 /** Pieces of the word list that a beginning may ask for. */
@@ -87,11 +89,12 @@ export class Engine {
       return pieces.flatMap((piece) => [...piece.beginning(prefix)]);
     };
     const family = (await scan(root, MOST_PIECES)).filter(
-      ({ word }) => word === term || word === root || rootOf(word) === root,
+      ({ word }) => !word.includes(NAME) && (word === term || word === root || rootOf(word) === root),
     );
     if (family.length > 0 || term.length < SHORTEST_BEGINNING)
       return family.map(({ word, postings }) => ({ word, poids: word === term ? 1 : FAMILY, ...postings() }));
     return (await scan(term, MOST_PIECES))
+      .filter(({ word }) => !word.includes(NAME))
       .slice(0, MOST_BEGINNINGS)
       .map(({ word, postings }) => ({ word, poids: BEGINNING, ...postings() }));
   }
@@ -131,6 +134,16 @@ export class Engine {
         return held ? [page] : [];
       }),
     );
+  }
+
+  /** Pages whose name is the whole question. */
+  async #named(text: string): Promise<Set<number>> {
+    const { debuts } = await this.#source.entree();
+    const key = nameKey(stemsInOrder(text));
+    if (key === undefined) return new Set();
+    const piece = await this.#source.morceau(pieceOf(debuts, key));
+    const line = [...piece.beginning(key)].find(({ word }) => word === key);
+    return new Set(line?.postings().pages);
   }
 
   /** Adds to a part that no page holds the nearest word that one does. */
@@ -176,7 +189,7 @@ export class Engine {
       termes.every((term) => terms.get(term)) && !termes.every((term) => typed.has(term));
     const used = parties.flatMap(({ options }) => options.flatMap(({ termes }) => termes));
     return {
-      trouves: rank(parties, terms, followed),
+      trouves: rank(parties, terms, followed, await this.#named(text)),
       ajouts: corrected.flatMap(({ partie, vers }) =>
         partie.options
           .filter(({ ajout, termes }) => ajout !== undefined && isNews(termes))
@@ -250,6 +263,7 @@ function rank(
   parties: readonly Partie[],
   terms: ReadonlyMap<string, Term | undefined>,
   followed: readonly (ReadonlySet<number> | undefined)[],
+  named: ReadonlySet<number>,
 ): Found[] {
   const sums = new Map<number, { score: number; parts: number; whole: number }>();
   parties.forEach(({ options }, index) => {
@@ -265,12 +279,22 @@ function rank(
     }
   });
   const must = followed.flatMap((pages) => pages ?? []);
-  return [...sums]
+  const found = [...sums]
     .filter(([page, { parts }]) => parts / parties.length >= LEAST && must.every((pages) => pages.has(page)))
     .map(([page, { score, parts, whole }]) => ({
       page,
       score: score * (parts / parties.length) ** 2,
       complet: whole === parties.length,
-    }))
-    .toSorted((a, b) => Number(b.complet) - Number(a.complet) || b.score - a.score || a.page - b.page);
+    }));
+  // « passer d’ESP CLAP à MSP »: the tool of that name answers, though « passer » is not in it.
+  const best = Math.max(...found.map(({ complet, score }) => (complet ? score : 0)), 0);
+  return found
+    .map((one) => (best > 0 && one.score > best ? { ...one, complet: true } : one))
+    .toSorted(
+      (a, b) =>
+        Number(named.has(b.page)) - Number(named.has(a.page)) ||
+        Number(b.complet) - Number(a.complet) ||
+        b.score - a.score ||
+        a.page - b.page,
+    );
 }

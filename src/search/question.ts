@@ -1,5 +1,5 @@
 import type { Groupe } from './format.ts';
-import { isStopWord, stem, tokensOf } from './words.ts';
+import { isStopWord, stem, stemsInOrder, tokensOf } from './words.ts';
 
 /** One way to answer a part of a question: every one of these words. */
 export interface Option {
@@ -37,15 +37,11 @@ const PHRASE = /"([^"]*)"|«([^»]*)»|“([^”]*)”/g;
 /** Groups by the stems of each of their forms, so that a question's words find theirs. */
 export type GroupIndex = ReadonlyMap<string, Groupe>;
 
-/** The stems of a form, stop words left out: « maison de santé » gives « maison sant ». */
-const stemsOf = (form: string): string[] =>
-  tokensOf(form).flatMap(({ mot }) => (isStopWord(mot) ? [] : [stem(mot)]));
-
 export function groupIndex(groupes: readonly Groupe[]): GroupIndex {
   const index = new Map<string, Groupe>();
   const add = (forms: readonly string[], groupe: Groupe) => {
     for (const form of forms) {
-      const key = stemsOf(form).join(' ');
+      const key = stemsInOrder(form).join(' ');
       if (key !== '' && !index.has(key)) index.set(key, groupe);
     }
   };
@@ -59,7 +55,7 @@ export function groupIndex(groupes: readonly Groupe[]): GroupIndex {
 function widenings(groupe: Groupe, typed: string): Option[] {
   const seen = new Set([typed]);
   return groupe.mots.flatMap((mot) => {
-    const termes = stemsOf(mot);
+    const termes = stemsInOrder(mot);
     const key = termes.join(' ');
     if (termes.length === 0 || seen.has(key)) return [];
     seen.add(key);

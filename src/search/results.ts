@@ -30,8 +30,9 @@ export interface Page {
   readonly comptes: readonly Compte[];
 }
 
-/** Results shown of each kind, of one kind alone, and of those that answer a part. */
-const OF_EACH = 3;
+/** Results shown of the first kind, of each other, of one kind alone, and of those that answer a part. */
+const OF_FIRST = 3;
+const OF_EACH = 2;
 export const OF_ONE = 10;
 const OF_PART = 5;
 
@@ -64,7 +65,6 @@ export async function resultsOf(
     }))
     .filter(({ pages }) => pages.length > 0)
     .toSorted((a, b) => gardes.indexOf(a.pages[0] as Found) - gardes.indexOf(b.pages[0] as Found));
-  const count = groups.length === 1 ? most : OF_EACH;
   const parts = partielle
     ? []
     : narrow(
@@ -78,11 +78,18 @@ export async function resultsOf(
     return { fiche, ...excerptOf(fiche, answer.stems) };
   };
   const groupements = await Promise.all(
-    [...groups, ...(part ? [part] : [])].map(async ({ cle, nom, pages }) => ({
+    [...groups, ...(part ? [part] : [])].map(async ({ cle, nom, pages }, index) => ({
       cle,
       nom,
       nombre: pages.length,
-      resultats: await Promise.all(pages.slice(0, cle === 'partie' ? OF_PART : count).map(resultOf)),
+      resultats: await Promise.all(
+        pages
+          .slice(
+            0,
+            cle === 'partie' ? OF_PART : groups.length === 1 ? most : index === 0 ? OF_FIRST : OF_EACH,
+          )
+          .map(resultOf),
+      ),
     })),
   );
   return { answer, nombre: gardes.length, sansFiltre: shown.length, partielle, groupements, comptes };

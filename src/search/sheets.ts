@@ -10,7 +10,7 @@ export interface Sheet extends Fiche {
 const PLAIN: PageSource = {
   nature: 'page',
   repere: '',
-  rubrique: false,
+  role: 'texte',
   resume: '',
   mots: [],
   alentours: [],

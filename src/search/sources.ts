@@ -10,8 +10,8 @@ export interface Filtre {
 export interface PageSource {
   readonly nature: Nature;
   readonly repere: string;
-  /** The page opens a section of the site. */
-  readonly rubrique: boolean;
+  /** Whether it opens a section of the site, or gathers what other pages say. */
+  readonly role: 'rubrique' | 'recueil' | 'texte';
   readonly resume: string;
   /** Words that its author gives for readers who type others. */
   readonly mots: readonly string[];

@@ -1,18 +1,22 @@
 import { encodeLine, encodeNumbers, LEVELS, type Nature } from './format.ts';
 import type { Sheet } from './sheets.ts';
-import { compoundsOf, isStopWord, stem, tokensOf } from './words.ts';
+import { compoundsOf, isStopWord, nameKey, stem, stemsInOrder, tokensOf } from './words.ts';
 
 /** The most that a word weighs by where it stands in a page; a title's weight is shared among its words. */
 const WEIGHTS = { titre: 12, mots: 5, intertitre: 3, texte: 3, resume: 2, alentours: 1.5 } as const;
 /** The sum of those weights that counts for half of the most. */
 const HALF = 7;
-/** Stories and tools are what readers come for; a page that quotes them, or an acronym, comes after at equal merit. */
-const PRIOR: Record<Nature, number> = { histoire: 1, outil: 1, equipe: 0.95, page: 0.88, sigle: 0.88 };
-/** Who types the name of a section wants the section. */
-const SECTION = 1.3;
+/**
+ * At equal merit, stories and tools come first: readers come for them. Who types the name of a section wants the section;
+ * a page that gathers what others say comes after them, and an acronym that was not asked for by its name comes last.
+ */
+const PRIOR: Record<Nature, number> = { histoire: 1, outil: 1, equipe: 0.95, page: 0.9, sigle: 0.6 };
+const ROLE = { rubrique: 1, texte: 1, recueil: 0.55 } as const;
+/** How much more the words of a title weigh. */
+const NAMED = { rubrique: 4, texte: 1, recueil: 1 } as const;
 /** BM25 (Robertson and Zaragoza, 2009): how soon repeating a word stops counting, and how much length does. */
 const K1 = 1.4;
-const B = 0.5;
+const B = 0.3;
 
 /** A word's pages in order, each with how much it weighs there and its places in the text. */
 export interface Entry {
@@ -31,20 +35,16 @@ interface PageWords {
   readonly length: number;
 }
 
-/** Stems are asked for again and again: a text has far fewer forms than words. */
-const known = new Map<string, string>();
-function stemmed(mot: string): string {
-  let found = known.get(mot);
-  if (found === undefined) known.set(mot, (found = stem(mot)));
-  return found;
-}
-
 /** Stems of a short text, those of compound words in one piece too. */
 export const stemsOf = (text: string): string[] =>
   [...tokensOf(text), ...compoundsOf(text)]
     .map(({ mot }) => mot)
     .filter((mot) => !isStopWord(mot))
-    .map(stemmed);
+    .map(stem);
+
+/** The names by which a page is asked for: its title, and what an acronym means. */
+const namesOf = ({ titre, nature, repere }: Sheet): string[] =>
+  nature === 'sigle' ? [titre, repere] : [titre];
 
 function wordsOf({ titre, texte, ancres, nature, source }: Sheet): PageWords {
   const weights = new Map<string, number>();
@@ -52,7 +52,7 @@ function wordsOf({ titre, texte, ancres, nature, source }: Sheet): PageWords {
     for (const word of new Set(words)) weights.set(word, (weights.get(word) ?? 0) + weight);
   };
   const title = stemsOf(titre);
-  add(title, WEIGHTS.titre / Math.sqrt(Math.max(1, new Set(title).size)));
+  add(title, (WEIGHTS.titre * NAMED[source.role]) / Math.sqrt(Math.max(1, new Set(title).size)));
   add(
     ancres.flatMap(([, , heading]) => stemsOf(heading)),
     WEIGHTS.intertitre,
@@ -61,7 +61,7 @@ function wordsOf({ titre, texte, ancres, nature, source }: Sheet): PageWords {
   add(stemsOf(source.resume), WEIGHTS.resume);
   add(source.alentours.flatMap(stemsOf), WEIGHTS.alentours);
   const { places, length } = placesOf(texte);
-  return { weights, places, prior: source.rubrique ? SECTION : PRIOR[nature], length };
+  return { weights, places, prior: PRIOR[nature] * ROLE[source.role], length };
 }
 
 /** Places of each word in a text, in order. */
@@ -74,8 +74,8 @@ function placesOf(text: string): { places: Map<string, number[]>; length: number
     if (own) own.push(rang);
     else places.set(word, [rang]);
   };
-  for (const { mot, rang } of tokens) if (!isStopWord(mot)) put(stemmed(mot), rang);
-  for (const { mot, debut } of compoundsOf(text)) put(stemmed(mot), rankAt.get(debut) ?? 0);
+  for (const { mot, rang } of tokens) if (!isStopWord(mot)) put(stem(mot), rang);
+  for (const { mot, debut } of compoundsOf(text)) put(stem(mot), rankAt.get(debut) ?? 0);
   for (const ranks of places.values()) ranks.sort((a, b) => a - b);
   return { places, length: tokens.length };
 }
@@ -83,18 +83,27 @@ function placesOf(text: string): { places: Map<string, number[]>; length: number
 /** Every word of the pages, in order, with its pages, weights and places. */
 export function wordList(sheets: readonly Sheet[]): Map<string, Entry> {
   const entries = new Map<string, Entry>();
+  const enter = (word: string, page: number, weight: number, places: readonly number[]) => {
+    let entry = entries.get(word);
+    if (!entry) entries.set(word, (entry = { pages: [], weights: [], places: [] }));
+    if (entry.pages.at(-1) === page) return;
+    entry.pages.push(page);
+    entry.weights.push(weight);
+    entry.places.push(places);
+  };
   const pages = sheets.map(wordsOf);
   const average = pages.reduce((sum, { length }) => sum + length, 0) / Math.max(1, pages.length);
   pages.forEach(({ weights, places, prior, length }, page) => {
+    for (const name of namesOf(sheets[page] as Sheet)) {
+      const key = nameKey(stemsInOrder(name));
+      if (key !== undefined) enter(key, page, LEVELS, []);
+    }
     const size = 1 - B + (B * length) / Math.max(1, average);
     for (const word of new Set([...places.keys(), ...weights.keys()])) {
       const own = places.get(word) ?? [];
       const sum = (weights.get(word) ?? 0) + (WEIGHTS.texte * own.length) / (own.length + K1 * size);
-      let entry = entries.get(word);
-      if (!entry) entries.set(word, (entry = { pages: [], weights: [], places: [] }));
-      entry.pages.push(page);
-      entry.weights.push(Math.min(LEVELS, Math.max(1, Math.round((LEVELS * prior * sum) / (sum + HALF)))));
-      entry.places.push(own);
+      const weight = Math.round((LEVELS * prior * sum) / (sum + HALF));
+      enter(word, page, Math.min(LEVELS, Math.max(1, weight)), own);
     }
   });
   return new Map([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));

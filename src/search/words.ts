@@ -15,6 +15,23 @@ export function fold(text: string): string {
     .replace(/\p{M}/gu, '');
 }
 
+/**
+ * The same rule with a memory: a text has far fewer forms than words, and the same texts are read at each question.
+ * Forgets all when it is full.
+ */
+function remembered(rule: (text: string) => string, most = 50_000): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= most) known.clear();
+    const made = rule(text);
+    known.set(text, made);
+    return made;
+  };
+}
+const foldWord = remembered(fold);
+
 /** Words that an apostrophe cuts short: « l’équipe » is read as « équipe ». */
 const ELIDED = new Set('l d j n s t c m qu lorsqu puisqu jusqu quoiqu'.split(' '));
 
@@ -47,7 +64,7 @@ export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let rang = 0;
   for (const found of text.matchAll(WORD)) {
-    const mot = fold(found[0]);
+    const mot = foldWord(found[0]);
     const fin = found.index + found[0].length;
     if (mot === '' || (ELIDED.has(mot) && APOSTROPHE.test(text[fin] ?? ''))) continue;
     tokens.push({ mot, debut: found.index, fin, rang: rang++ });
@@ -68,7 +85,11 @@ export function compoundsOf(text: string): { mot: string; debut: number }[] {
 }
 
 /** Plurals that no rule gives. */
-const IRREGULAR: Readonly<Record<string, string>> = { travaux: 'travail', yeux: 'oeil', baux: 'bail' };
+const IRREGULAR = new Map([
+  ['travaux', 'travail'],
+  ['yeux', 'oeil'],
+  ['baux', 'bail'],
+]);
 
 /**
  * What the forms of one French word share: singular and plural, masculine and feminine, infinitive and participle.
@@ -76,9 +97,9 @@ const IRREGULAR: Readonly<Record<string, string>> = { travaux: 'travail', yeux: 
  * Hungarian languages », SAC 2006), with the feminines of trades: « infirmières » and « infirmier » give « infirmi ».
  * @param folded a word without accents
  */
-export function stem(folded: string): string {
+export const stem = remembered((folded) => {
   if (folded.length < 4 || /\d/.test(folded)) return folded;
-  const singular = IRREGULAR[folded] ?? singularOf(folded);
+  const singular = IRREGULAR.get(folded) ?? singularOf(folded);
   const gendered = singular
     .replace(/(?:iere|ier)$/, 'i')
     .replace(/(?:trice|teur)$/, 'teu')
@@ -89,7 +110,7 @@ export function stem(folded: string): string {
   // « partagé » and « partage »: what accents told apart is one word here.
   const base = bare.length > 4 ? bare.replace(/e$/, '') : bare;
   return base.length > 3 ? base.replace(/([nltsmp])\1$/, '$1') : base;
-}
+});
 
 function singularOf(word: string): string {
   if (/eaux$/.test(word)) return word.slice(0, -1);
@@ -104,4 +125,13 @@ const FAMILY =
 export function rootOf(stemmed: string): string {
   const root = stemmed.replace(FAMILY, '');
   return root.length >= 4 ? root : stemmed;
+}
+
+/** The stems of a short text in order, stop words left out: « maison de santé » gives « maison » and « sant ». */
+export const stemsInOrder = (text: string): string[] =>
+  tokensOf(text).flatMap(({ mot }) => (isStopWord(mot) ? [] : [stem(mot)]));
+
+/** The line of the word list for a whole name, beside its first word's; undefined for no word at all. */
+export function nameKey([first, ...others]: readonly string[]): string | undefined {
+  return first === undefined ? undefined : `${first}=${others.join('=')}`;
 }

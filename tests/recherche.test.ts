@@ -1,0 +1,312 @@
+import { gzipSync } from 'node:zlib';
+import { readFile, stat } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readCases, relevanceOf } from '../scripts/relevance.ts';
+import { launch, serve } from './browser.ts';
+import { SITE } from './sites.ts';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+let sent: string[] = [];
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serve(SITE.dir, (file) => sent.push(file))]);
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+
+let context: BrowserContext;
+let page: Page;
+let errors: string[];
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  page = await context.newPage();
+  errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  sent = [];
+});
+afterEach(async () => {
+  await context.close();
+  expect(errors).toEqual([]);
+});
+
+const state = () => page.locator('#recherche-etat');
+const field = () => page.locator('main search input');
+const titles = () => page.locator('.resultat h3').allInnerTexts();
+const urls = () =>
+  page.locator('.resultat h3 a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+/** Waits until the page speaks of this question. */
+const told = (text: string) => state().filter({ hasText: text }).waitFor();
+const open = async (path: string) => {
+  await page.goto(site.url + path);
+  const query = new URLSearchParams(path.split('?')[1]).get('q');
+  if (query !== null) await told('pour');
+};
+const indexFiles = () => sent.filter((file) => file.includes('recherche/index/'));
+
+test('les questions de pertinence trouvent ce qu’elles attendent dans les cinq premiers résultats', async () => {
+  const cases = await readCases('tests/pertinence.json');
+  expect(cases.length).toBeGreaterThanOrEqual(60);
+  await page.goto(`${site.url}/recherche/`);
+  const answers: string[][] = [];
+  for (const { query } of cases) {
+    await field().fill(query);
+    await page.keyboard.press('Enter');
+    await told(query.slice(0, 200).trim());
+    answers.push(await urls());
+  }
+  const { recall, mrr, missed } = relevanceOf(cases, answers);
+  expect(missed).toEqual([]);
+  expect(recall).toBe(1);
+  expect(mrr).toBeGreaterThan(0.85);
+});
+
+test('une première question pèse moins de 120 ko, scripts compris', async () => {
+  await open('/recherche/?q=r%C3%A9union%20de%20concertation');
+  await page.waitForLoadState('networkidle');
+  const files = sent.filter((file) => !/\.(?:html|css|woff2|svg)$/.test(file));
+  const sizes = await Promise.all(
+    files.map(async (file) =>
+      file.endsWith('.js') || file.endsWith('.json')
+        ? gzipSync(await readFile(file)).length
+        : (await stat(file)).size,
+    ),
+  );
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(120_000);
+  expect(indexFiles().length).toBeGreaterThan(3);
+});
+
+describe('rien de la recherche ne se charge avant qu’on la demande', () => {
+  test.each(['/', '/histoires/pole-sante-clisson/', '/boite-a-outils/', '/recherche/'])(
+    '%s',
+    async (path) => {
+      await page.goto(site.url + path, { waitUntil: 'networkidle' });
+      expect(indexFiles()).toEqual([]);
+    },
+  );
+});
+
+describe('chercher', () => {
+  test('en tapant, les résultats suivent ; l’adresse garde la question', async () => {
+    await page.goto(`${site.url}/recherche/`);
+    await field().pressSequentially('melanome', { delay: 20 });
+    await told('« melanome »'.replace(/ /g, '\u00A0'));
+    expect(await urls()).toContain('/histoires/pole-sante-clisson/');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('melanome');
+  });
+
+  test('les résultats sont groupés par sorte, les mots trouvés marqués, les passages mènent au bon endroit', async () => {
+    await open('/recherche/?q=coordination');
+    expect(await page.locator('.groupe h2').allInnerTexts()).toContain('Histoires');
+    expect(
+      (await page.locator('.resultat mark').allInnerTexts()).some((text) => /^coordination$/i.test(text)),
+    ).toBe(true);
+    const [place] = await page
+      .locator('.lieux a[href^="/histoires/"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(place).toMatch(/#/);
+    await page.goto(site.url + place);
+    expect(await page.locator(new URL(page.url()).hash).count()).toBe(1);
+  });
+
+  test('l’élargissement est dit, et s’annule', async () => {
+    await open('/recherche/?q=kin%C3%A9');
+    await page.getByText('Recherché aussi').waitFor();
+    await page.getByRole('link', { name: /Chercher seulement/ }).click();
+    await page.getByText('Seuls les mots écrits').waitFor();
+    expect(new URL(page.url()).searchParams.get('exact')).toBe('1');
+    await page.getByRole('link', { name: 'Élargir la recherche' }).click();
+    await page.getByText('Recherché aussi').waitFor();
+  });
+
+  test('une faute de frappe est corrigée, et la correction se dit', async () => {
+    await open('/recherche/?q=vacination');
+    expect(await page.locator('#recherche-ajouts').innerText()).toContain(
+      'Vouliez-vous dire «\u00A0vaccination\u00A0»',
+    );
+    expect(await urls()).toContain('/histoires/pole-sante-loire-et-sevre/');
+  });
+
+  test('sans résultat, la page dit ce qui a été compris et mène aux thèmes', async () => {
+    await open('/recherche/?q=xylophone');
+    await told('Aucun résultat');
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('Aucune page ne contient «\u00A0xylophone\u00A0»');
+    expect(await page.getByRole('link', { name: 'Implication des usagers' }).isVisible()).toBe(true);
+  });
+});
+
+describe('filtrer', () => {
+  const box = (facet: string, value: string) => page.locator(`input[name="${facet}"][value="${value}"]`);
+
+  test('les nombres suivent, les filtres sont dans l’adresse, le retour en arrière les défait', async () => {
+    await open('/recherche/?q=protocole');
+    const before = await state().innerText();
+    const count = Number(
+      await page
+        .locator('label', { has: box('nature', 'outil') })
+        .locator('b')
+        .innerText(),
+    );
+    await box('nature', 'outil').check();
+    await told(`${count}\u00A0résultats`);
+    expect(new URL(page.url()).searchParams.getAll('nature')).toEqual(['outil']);
+    expect((await urls()).every((url) => url.startsWith('/boite-a-outils/'))).toBe(true);
+    await page.reload();
+    await told(`${count}\u00A0résultats`);
+    expect(await box('nature', 'outil').isChecked()).toBe(true);
+    await page.goBack();
+    await told(before.slice(0, 12));
+    expect(await box('nature', 'outil').isChecked()).toBe(false);
+  });
+
+  test('deux facettes se combinent ; une valeur qui ne donnerait rien ne peut être choisie', async () => {
+    await open('/recherche/?q=protocole&nature=outil');
+    const disabled = page.locator('#recherche-filtres input:disabled');
+    expect(await disabled.count()).toBeGreaterThan(0);
+    for (const label of await page
+      .locator('#recherche-filtres label', { has: disabled })
+      .locator('b')
+      .allInnerTexts())
+      expect(label).toBe('0');
+    const first = page.locator('input[name="theme"]:enabled').first();
+    const value = await first.getAttribute('value');
+    await first.check();
+    await page.waitForURL((url) => url.searchParams.get('theme') === value);
+    await page.getByRole('link', { name: 'Retirer les filtres' }).click();
+    await page.waitForURL(
+      (url) => !url.searchParams.has('theme') && url.searchParams.get('q') === 'protocole',
+    );
+  });
+
+  test('au clavier, la case garde le curseur quand la liste est redessinée', async () => {
+    await open('/recherche/?q=protocole');
+    await box('nature', 'outil').focus();
+    await page.keyboard.press('Space');
+    await page.waitForURL(/nature=outil/);
+    await page.locator('.groupe').first().waitFor();
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('outil');
+  });
+});
+
+describe('au clavier', () => {
+  test.each([
+    ['/', '« / »'],
+    ['Control+k', 'Ctrl-K'],
+  ])('%s ouvre la boîte de n’importe quelle page', async (key) => {
+    await page.goto(`${site.url}/glossaire/`);
+    await page.keyboard.press(key);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('recherche-entete');
+    await page.keyboard.type('melanome');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/recherche\/\?q=melanome/);
+    await told('melanome');
+  });
+
+  test('« / » s’écrit dans un champ comme ailleurs', async () => {
+    await page.goto(`${site.url}/recherche/`);
+    await field().fill('COORD');
+    await field().press('/');
+    expect(await field().inputValue()).toBe('COORD/');
+  });
+
+  test('de la question au premier résultat, puis à sa page, sans souris', async () => {
+    await page.goto(`${site.url}/recherche/`);
+    await page.keyboard.press('/');
+    await page.keyboard.type('melanome');
+    await page.keyboard.press('Enter');
+    await told('melanome');
+    let reached = false;
+    for (let step = 0; step < 60 && !reached; step++) {
+      await page.keyboard.press('Tab');
+      reached = await page.evaluate(() => Boolean(document.activeElement?.closest('.resultat h3')));
+    }
+    expect(reached).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.pathname.startsWith('/recherche/'));
+  });
+});
+
+test('un lecteur d’écran entend le nombre de résultats ; les noms et les rôles sont là', async () => {
+  await open('/recherche/?q=protocole');
+  expect(await state().getAttribute('role')).toBe('status');
+  expect(await state().innerText()).toMatch(/^\d+\u00A0résultats pour «\u00A0protocole\u00A0»/);
+  const tree = await page.locator('main').ariaSnapshot();
+  for (const part of [
+    '- search',
+    'searchbox "Que cherchez-vous',
+    'group "Filtrer les résultats"',
+    'group "Thème"',
+    'checkbox "Outils',
+    'heading "Outils" [level=2]',
+    'region "Outils"',
+  ])
+    expect(tree).toContain(part);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+    ).toEqual([]);
+  }
+});
+
+test('sur un téléphone, le premier résultat se voit sans défiler et rien ne déborde', async () => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open('/recherche/?q=logiciel%20partag%C3%A9');
+  const top = await page
+    .locator('.resultat h3')
+    .first()
+    .evaluate((node) => node.getBoundingClientRect().bottom);
+  expect(top).toBeLessThan(740);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await page.getByText('Filtrer', { exact: true }).click();
+  expect(await page.locator('#recherche-filtres label').first().isVisible()).toBe(true);
+});
+
+test('sans JavaScript, la page le dit et donne les listes', async () => {
+  const bare = await browser.newContext({ javaScriptEnabled: false });
+  const still = await bare.newPage();
+  await still.goto(`${site.url}/recherche/?q=soin`);
+  const text = await still.locator('main').innerText();
+  expect(text).toContain('La recherche a besoin de JavaScript');
+  expect(await still.getByRole('link', { name: 'Le plan du site' }).isVisible()).toBe(true);
+  expect(await still.locator('main input').first().isVisible()).toBe(false);
+  await bare.close();
+});
+
+test('hors connexion après une première question, on cherche encore dans ce qui a été lu ; sinon la page le dit', async () => {
+  await open('/recherche/?q=protocole');
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await field().fill('protocoles');
+  await page.keyboard.press('Enter');
+  await told('protocoles');
+  expect((await titles()).length).toBeGreaterThan(0);
+  await field().fill('ostéopathe');
+  await page.keyboard.press('Enter');
+  await state()
+    .filter({ hasText: /connexion|ostéopathe/ })
+    .waitFor();
+  await context.setOffline(false);
+  await field().fill('ostéopathes');
+  await page.keyboard.press('Enter');
+  await told('ostéopathes');
+});
+
+test.each([
+  ['du code', '<img src=x onerror="document.title=1"><script>document.title=2</script>'],
+  ['dix mille lettres', 'a'.repeat(10_000)],
+  ['des emoji', '🏥👩‍⚕️ équipe'],
+  ['de droite à gauche', 'فريق صحي \u202Eéquipe'],
+  ['des guillemets ouverts', '"plan de « crise'],
+  ['des signes', '%00 \\ ../../ {{7*7}} ${1} [object Object]'],
+])('une question hostile (%s) s’affiche comme du texte et ne casse rien', async (_, question) => {
+  await open(`/recherche/?q=${encodeURIComponent(question)}`);
+  await state().filter({ hasText: 'résultat' }).waitFor();
+  expect(await state().innerText()).toContain(question.trim().slice(0, 20).trim());
+  expect(await page.title()).toContain('Recherche');
+  expect(await page.locator('main img, main script').count()).toBe(0);
+});
