@@ -31,13 +31,7 @@ function marksOf(text: string, tokens: readonly Token[], stems: ReadonlySet<stri
     const own = stem(mot);
     if (!isStopWord(mot) && stems.has(own)) marks.set(index, own);
   });
-  if (stems.size > 0) {
-    const at = new Map(tokens.map(({ debut }, index) => [debut, index]));
-    for (const { mot, debut } of compoundsOf(text)) {
-      const index = at.get(debut);
-      if (index !== undefined && stems.has(stem(mot))) marks.set(index, stem(mot));
-    }
-  }
+  for (const { mot, rang } of compoundsOf(text, tokens)) if (stems.has(stem(mot))) marks.set(rang, stem(mot));
   return marks;
 }
 

@@ -50,6 +50,9 @@ function refuse(errors: readonly string[]): void {
 const FRAGMENT = /\.pf_fragment$/;
 const SIGNATURE = 12;
 
+/** Pages on their way to Pagefind, which is another process. */
+const AT_ONCE = 16;
+
 /**
  * Reads the pages of a built site through Pagefind: those that carry `data-pagefind-body`, without what is marked to be
  * left out. In the order of their addresses.
@@ -58,13 +61,15 @@ export async function readPages(site: string): Promise<ReadPage[]> {
   const { index, errors } = await createIndex({ forceLanguage: 'fr', excludeSelectors: LEFT_OUT });
   if (!index) throw new Error(`L’index de recherche n’a pas pu être créé : ${errors.join(' ; ')}`);
   const paths = (await Array.fromAsync(glob('**/*.html', { cwd: site }))).toSorted();
-  for (const path of paths) {
+  const add = async (path: string) => {
     const content = await readFile(join(site, path), 'utf8');
-    if (!content.includes('data-pagefind-body')) continue;
+    if (!content.includes('data-pagefind-body')) return;
     refuse(
       (await index.addHTMLFile({ sourcePath: path, content: content.replace(NEIGHBOURS, '$& ') })).errors,
     );
-  }
+  };
+  for (let at = 0; at < paths.length; at += AT_ONCE)
+    await Promise.all(paths.slice(at, at + AT_ONCE).map(add));
   const { files, errors: faults } = await index.getFiles();
   refuse(faults);
   await index.deleteIndex();

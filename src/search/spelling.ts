@@ -16,15 +16,12 @@ export function spellingOf(
   groupes: readonly Groupe[],
   words: ReadonlyMap<string, Entry>,
 ): string {
-  const forms = new Map<string, Map<string, number>>();
+  const weights = new Map<string, number>();
   const meet = (text: string, weight: number) => {
-    for (const { mot, debut, fin } of tokensOf(text)) {
-      if (mot.length < SHORTEST || /\d/.test(mot) || isStopWord(mot)) continue;
+    for (const { debut, fin } of tokensOf(text)) {
+      if (fin - debut < SHORTEST) continue;
       const form = text.slice(debut, fin);
-      // A capital at the head of a sentence is no part of the word; an acronym keeps its own.
-      const written = form === form.toUpperCase() ? form : form.toLocaleLowerCase('fr');
-      const known = forms.get(mot) ?? new Map<string, number>();
-      forms.set(mot, known.set(written, (known.get(written) ?? 0) + weight));
+      weights.set(form, (weights.get(form) ?? 0) + weight);
     }
   };
   const short = (text: string) => meet(text, 3);
@@ -35,15 +32,29 @@ export function spellingOf(
     meet(texte, 1);
   }
   for (const { mots, entrees } of groupes) [...mots, ...entrees].forEach(short);
-  return [...forms]
+  return [...byWord(weights)]
     .map(([mot, written]) => {
       const ranked = [...written].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
       const weight = ranked.reduce((sum, [, count]) => sum + count, 0);
-      return { form: ranked[0]?.[0] ?? mot, weight, pages: words.get(stem(fold(mot)))?.pages.length ?? 0 };
+      return { form: ranked[0]?.[0] ?? mot, weight, pages: words.get(stem(mot))?.pages.length ?? 0 };
     })
     .filter(({ weight, pages }) => pages > 1 || weight > 2)
     .toSorted((a, b) => b.weight - a.weight || (a.form < b.form ? -1 : 1))
     .slice(0, MOST)
     .map(({ form }) => form)
     .join('\n');
+}
+
+/** Ways to write each word, with how much they were met. */
+function byWord(weights: ReadonlyMap<string, number>): Map<string, Map<string, number>> {
+  const words = new Map<string, Map<string, number>>();
+  for (const [form, weight] of weights) {
+    const mot = fold(form);
+    if (/\d/.test(mot) || isStopWord(mot)) continue;
+    // A capital at the head of a sentence is no part of the word; an acronym keeps its own.
+    const written = form === form.toUpperCase() ? form : form.toLocaleLowerCase('fr');
+    const known = words.get(mot) ?? new Map<string, number>();
+    words.set(mot, known.set(written, (known.get(written) ?? 0) + weight));
+  }
+  return words;
 }

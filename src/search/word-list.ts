@@ -36,11 +36,10 @@ interface PageWords {
 }
 
 /** Stems of a short text, those of compound words in one piece too. */
-export const stemsOf = (text: string): string[] =>
-  [...tokensOf(text), ...compoundsOf(text)]
-    .map(({ mot }) => mot)
-    .filter((mot) => !isStopWord(mot))
-    .map(stem);
+const stemsOf = (text: string): string[] => {
+  const tokens = tokensOf(text);
+  return [...tokens, ...compoundsOf(text, tokens)].flatMap(({ mot }) => (isStopWord(mot) ? [] : [stem(mot)]));
+};
 
 /** The names by which a page is asked for: its title, and what an acronym means. */
 const namesOf = ({ titre, nature, repere }: Sheet): string[] =>
@@ -68,14 +67,13 @@ function wordsOf({ titre, texte, ancres, nature, source }: Sheet): PageWords {
 function placesOf(text: string): { places: Map<string, number[]>; length: number } {
   const places = new Map<string, number[]>();
   const tokens = tokensOf(text);
-  const rankAt = new Map(tokens.map(({ debut, rang }) => [debut, rang]));
   const put = (word: string, rang: number) => {
     const own = places.get(word);
     if (own) own.push(rang);
     else places.set(word, [rang]);
   };
   for (const { mot, rang } of tokens) if (!isStopWord(mot)) put(stem(mot), rang);
-  for (const { mot, debut } of compoundsOf(text)) put(stem(mot), rankAt.get(debut) ?? 0);
+  for (const { mot, rang } of compoundsOf(text, tokens)) put(stem(mot), rang);
   for (const ranks of places.values()) ranks.sort((a, b) => a - b);
   return { places, length: tokens.length };
 }

@@ -27,9 +27,15 @@ test('chaque mot est rendu à sa place dans le texte', () => {
 });
 
 test('un mot composé se trouve aussi en un seul morceau', () => {
+  const text = 'santé bucco-dentaire, Scan’équipe, 22\u202F000, l’équipe, porte-à-porte';
   expect(
-    compoundsOf('santé bucco-dentaire, Scan’équipe, 22\u202F000, l’équipe').map(({ mot }) => mot),
-  ).toEqual(['buccodentaire', 'scanequipe', '22000']);
+    compoundsOf(text, tokensOf(text)).map(({ mot, debut, fin }) => [mot, text.slice(debut, fin)]),
+  ).toEqual([
+    ['buccodentaire', 'bucco-dentaire'],
+    ['scanequipe', 'Scan’équipe'],
+    ['22000', '22\u202F000'],
+    ['porteaporte', 'porte-à-porte'],
+  ]);
 });
 
 test.each([

@@ -72,16 +72,30 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-/** « bucco-dentaire », « Scan’équipe », « 22 000 »: written in one piece, as some readers type them. */
-const COMPOUND = /[\p{L}\p{M}\p{N}]+(?:[-‐‑’'][\p{L}\p{M}\p{N}]+)+|\d+(?:\u202F\d{3})+/gu;
+const DIGITS = /^\d+$/;
 
-/** Compound words of a text in one piece, folded, each with the character where it begins. */
-export function compoundsOf(text: string): { mot: string; debut: number }[] {
-  return [...text.matchAll(COMPOUND)].flatMap(({ 0: whole, index }) => {
-    const parts = whole.split(/[-‐‑’'\u202F]/);
-    if (ELIDED.has(fold(parts[0] ?? ''))) return [];
-    return [{ mot: fold(parts.join('')), debut: index }];
+/** Whether what stands between two words makes one of them: « bucco-dentaire », « Scan’équipe », « 22 000 ». */
+function joins(between: string, before: Token, after: Token): boolean {
+  if (/^[-‐‑’']$/.test(between)) return true;
+  return between === '\u202F' && DIGITS.test(before.mot) && /^\d{3}$/.test(after.mot);
+}
+
+/** Compound words in one piece, as some readers type them, each at the place of its first word. */
+export function compoundsOf(text: string, tokens: readonly Token[]): Token[] {
+  const compounds: Token[] = [];
+  let open: Token | undefined;
+  tokens.forEach((token, index) => {
+    const before = tokens[index - 1];
+    // Most words are a space apart: only one sign may join.
+    const joined =
+      before !== undefined && token.debut === before.fin + 1 && joins(text.charAt(before.fin), before, token);
+    if (!joined) {
+      if (open) compounds.push(open);
+      open = undefined;
+    } else open = { ...(open ?? before), mot: (open ?? before).mot + token.mot, fin: token.fin };
   });
+  if (open) compounds.push(open);
+  return compounds;
 }
 
 /** Plurals that no rule gives. */
