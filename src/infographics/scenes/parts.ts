@@ -87,6 +87,10 @@ export const subtitles = (contents: Contents, size: number, u: Unit, palette: Pa
     ]),
   );
 
+/** A line under the title of a picture for a screen. */
+export const place = (line: Said, u: Unit, palette: Palette): Node =>
+  text(line, { fontSize: u(13), color: palette.surBandeau.discret, lineHeight: 1.25 });
+
 /** A key figure: a large number and what it counts, side by side or one above the other. */
 export function keyFigure(
   { valeur, libelle }: Chiffre,
