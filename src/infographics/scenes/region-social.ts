@@ -8,7 +8,7 @@ import { densities, type Fit, fitted } from './fit.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import { type Unit, unitOf } from './parts.ts';
 import { keyFigures, regionCard, shares, teamsRosace, trades } from './region-parts.ts';
-import { CARD, GAP, HEAD, INNER, PIXELS, social } from './social.ts';
+import { CARD, GAP, headUnit, INNER, PIXELS, social } from './social.ts';
 
 const DENSITIES = densities(1.3, 0.7);
 /** Shares and professions shown, from the most: a phone cannot hold them all. */
@@ -25,7 +25,7 @@ export async function regionSocial(contents: RegionContents, edition: Edition): 
   const figures = await keyFigures(
     contents.chiffres.slice(0, 4),
     { width: INNER, gap: GAP, label: 10.5 },
-    HEAD,
+    headUnit(),
     palette.surBande,
   );
   return social(contents, edition, {
@@ -33,7 +33,7 @@ export async function regionSocial(contents: RegionContents, edition: Edition): 
     places: contents.sousTitres.map(({ texte }) => texte),
     figures,
     notes: contents.notes,
-    main: (most, onPaper) =>
+    main: (most, _, onPaper) =>
       fitted({
         styles: MOST,
         densities: () => DENSITIES,

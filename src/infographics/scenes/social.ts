@@ -7,7 +7,7 @@ import type { Vector } from '#src/infographics/vectors.ts';
 import { type Fit, heightLeft, type Sized } from './fit.ts';
 import { pairs } from './masonry.ts';
 import { type Palette, paletteOf } from './palette.ts';
-import { eyebrow, pill, place, title, titleSize, unitOf } from './parts.ts';
+import { eyebrow, pill, place, title, titleSize, type Unit, unitOf } from './parts.ts';
 
 /** The tallest picture that social networks show whole: 4 by 5. */
 export const SOCIAL = { width: 1080, height: 1350 } as const;
@@ -16,22 +16,27 @@ export const GAP = 24;
 export const INNER = SOCIAL.width - 2 * MARGIN;
 /** Pixels of a length of 1 at density 1: the name of a profession is 22 pixels high. */
 export const PIXELS = 2.25;
-/** Pixels of a length of 1 in the head, and on the cards that find room under the rest. */
-export const HEAD = unitOf(2.1);
+/** A length of 1 in the head, and on the cards that find room under the rest. */
+export const headUnit = (scale = 1): Unit => unitOf(2.1 * scale);
 export const CARD = unitOf(2.05);
 const ROSACE = 212;
 
 /** What one picture puts in the frame, besides what every infographic says. */
 interface Social {
   readonly emblem: Vector | undefined;
+  /** Size of the head. */
+  readonly scale?: number;
   /** Lines under the title. */
   readonly places: readonly (Said | undefined)[];
   /** Key figures, on the light band. */
   readonly figures: readonly Node[];
   readonly band?: Style;
   readonly notes?: Said | undefined;
-  /** What comes first, in so much height; straight on the paper, hence a palette of its own. */
-  readonly main: (most: number, onPaper: Palette) => Promise<Fit>;
+  /**
+   * What comes first, in so much height, of which the cards could use a part; straight on the paper, hence a palette of
+   * its own.
+   */
+  readonly main: (most: number, forCards: number, onPaper: Palette) => Promise<Fit>;
   /** Other answers, the most telling first: as many rows of two as the room that is left holds. */
   readonly cards: readonly ((style?: Style) => Node)[];
 }
@@ -45,8 +50,16 @@ export async function social(contents: Contents, edition: Edition, parts: Social
     footer(contents, parts, palette),
   ]);
   const most = heightLeft(SOCIAL.height, head.height, foot.height, 2 * GAP);
-  const fit = await parts.main(most, onPaper);
-  const cards = fit.fits ? await extras(parts.cards, most - fit.height) : [];
+  const rows = await cardRows(parts.cards);
+  const wanted = rows.reduce((sum, { height }) => sum + GAP + height, 0);
+  const fit = await parts.main(most, wanted, onPaper);
+  const cards: Node[] = [];
+  let left = fit.fits ? most - fit.height : 0;
+  for (const { node, height } of rows) {
+    left -= GAP + height;
+    if (left < 0) break;
+    cards.push(node);
+  }
   const node = column({ ...SOCIAL, backgroundColor: palette.papier }, [
     head.node,
     column({ flexGrow: 1, padding: `${GAP}px ${MARGIN}px`, gap: GAP }, [fit.node, ...cards]),
@@ -55,47 +68,48 @@ export async function social(contents: Contents, edition: Edition, parts: Social
   return { ...fit, node };
 }
 
-/** Cards in rows of two, as many rows as the room that is left holds. */
-async function extras(cards: Social['cards'], room: number): Promise<Node[]> {
+/** Cards in rows of two; one that is alone takes the whole row. */
+async function cardRows(cards: Social['cards']): Promise<Sized[]> {
   const width = (INNER - GAP) / 2;
   const heights = await heightsOf(cards.map((card) => ({ node: card(), width })));
-  const rows: Node[] = [];
-  let left = room;
-  for (const [index, pair] of pairs(cards).entries()) {
-    const height = GAP + Math.max(...heights.slice(2 * index, 2 * index + 2));
-    if (height > left) break;
-    left -= height;
-    rows.push(
-      row(
-        { gap: GAP },
-        pair.map((card) => card({ width: pair.length === 1 ? INNER : width })),
-      ),
-    );
-  }
-  return rows;
+  return pairs(cards).map((pair, index) => ({
+    node: row(
+      { gap: GAP },
+      pair.map((card) => card({ width: pair.length === 1 ? INNER : width })),
+    ),
+    height: Math.max(...heights.slice(2 * index, 2 * index + 2)),
+  }));
 }
 
 async function header(contents: Contents, parts: Social, palette: Palette): Promise<Sized> {
-  const { emblem, places, figures, band = {} } = parts;
-  const width = emblem ? INNER - ROSACE - GAP * 2 : INNER;
-  const size = await titleSize(contents, width, HEAD, palette);
+  const { emblem, places, figures, band = {}, scale = 1 } = parts;
+  const u = headUnit(scale);
+  const rosace = Math.round(ROSACE * scale);
+  const width = emblem ? INNER - rosace - GAP * 2 : INNER;
+  const size = await titleSize(contents, width, u, palette);
   const node = column({ width: SOCIAL.width }, [
-    column({ backgroundColor: palette.bandeau, padding: `38px ${MARGIN}px 30px`, gap: 12 }, [
-      row({ justifyContent: 'space-between', alignItems: 'center' }, [
-        eyebrow(contents, 12.5, HEAD, palette),
-        pill(contents.edition, 11.5, HEAD, palette),
-      ]),
-      row({ justifyContent: 'space-between', alignItems: 'center', gap: GAP * 2 }, [
-        column({ width, gap: 12 }, [
-          title(contents, size, HEAD, palette),
-          ...places.map((line) => line && place(line, HEAD, palette)),
-          contents.reserve !== undefined && pill(contents.reserve, 10.5, HEAD, palette),
+    column(
+      { backgroundColor: palette.bandeau, padding: `${38 * scale}px ${MARGIN}px ${30 * scale}px`, gap: 12 },
+      [
+        row({ justifyContent: 'space-between', alignItems: 'center' }, [
+          eyebrow(contents, 12.5, u, palette),
+          pill(contents.edition, 11.5, u, palette),
         ]),
-        emblem && drawing(emblem, ROSACE, ROSACE),
-      ]),
-    ]),
+        row({ justifyContent: 'space-between', alignItems: 'center', gap: GAP * 2 }, [
+          column({ width, gap: 12 }, [
+            title(contents, size, u, palette),
+            ...places.map((line) => line && place(line, u, palette)),
+            contents.reserve !== undefined && pill(contents.reserve, 10.5, u, palette),
+          ]),
+          emblem && drawing(emblem, rosace, rosace),
+        ]),
+      ],
+    ),
     figures.length > 0 &&
-      row({ backgroundColor: palette.bande, padding: `22px ${MARGIN}px`, gap: GAP, ...band }, figures),
+      row(
+        { backgroundColor: palette.bande, padding: `${22 * scale}px ${MARGIN}px`, gap: GAP, ...band },
+        figures,
+      ),
   ]);
   const [height = 0] = await heightsOf([{ node, width: SOCIAL.width }]);
   return { node, height };
