@@ -39,6 +39,18 @@ export const CUSTOM_RULES: Readonly<Record<string, (context: Context) => Details
     expected: String(MAX_PEOPLE),
     message: fr`${formatCount(Number(value))} personnes du même métier dans une équipe, c'est peu vraisemblable (${MAX_PEOPLE} au plus). Vérifier le nombre.`,
   }),
+  bounds: ({ value, source, path }) => {
+    const { de, a } = value as { de: number; a: number };
+    const right = `{ de: ${a}, a: ${de} }`;
+    return {
+      rule: 'bounds',
+      read: `{ de: ${de}, a: ${a} }`,
+      expected: right,
+      suggestion: right,
+      message: fr`« de » (${formatCount(de)}) est plus grand que « a » (${formatCount(a)}) : « de » est le moins, « a » le plus. Les échanger, ou corriger celui qui est faux.`,
+      correctedLine: lineWithValue(source.yaml, path, right),
+    };
+  },
   'unlikely-team': ({ value }) => {
     const total = (value as { nombre: number }[]).reduce((sum, { nombre }) => sum + nombre, 0);
     return {

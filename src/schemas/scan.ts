@@ -117,10 +117,12 @@ export const ScanSchema = z.strictObject({
       heures_par_semaine: z
         .union([
           z.number().positive(),
-          z.strictObject({
-            de: z.number().positive().describe('Au moins.'),
-            a: z.number().positive().describe('Au plus.'),
-          }),
+          z
+            .strictObject({
+              de: z.number().positive().describe('Au moins.'),
+              a: z.number().positive().describe('Au plus.'),
+            })
+            .refine(({ de, a }) => de <= a, { params: { rule: 'bounds' } }),
         ])
         .optional()
         .meta({ exemple: '{ de: 10, a: 15 }' })
