@@ -1,3 +1,4 @@
+import { signShown, undrawnSigns } from '#src/domain/glyphs.ts';
 import { parseReferenceCode } from '#src/domain/reference-code.ts';
 import { MAX_PEOPLE, MAX_TEAM } from '#src/schemas/fields.ts';
 import type { Context } from './explain.ts';
@@ -7,7 +8,7 @@ import { calendarFault } from './calendar-fault.ts';
 import type { Details } from './issues.ts';
 import { excerpt, formatCount, fr, plural } from './text.ts';
 import { fieldToAdd } from './yaml-additions.ts';
-import { lineWithValue, writtenValue, yamlText } from './yaml-source.ts';
+import { lineWithValue, quoted, writtenValue, yamlText } from './yaml-source.ts';
 
 /** The sentence of each rule that the schemas add to zod's own (`params.rule` in `src/schemas/fields.ts`). */
 export const CUSTOM_RULES: Readonly<Record<string, (context: Context) => Details>> = {
@@ -26,6 +27,7 @@ export const CUSTOM_RULES: Readonly<Record<string, (context: Context) => Details
     read: excerpt(String(context.value)),
     message: fr`ce texte doit tenir sur une ligne, sans tabulation ni autre caractère de commande. Le récrire.`,
   }),
+  undrawn,
   day: (context) => date(context, 'AAAA-MM-JJ'),
   date: (context) => date(context, 'AAAA-MM-JJ, AAAA-MM ou AAAA'),
   code,
@@ -37,6 +39,18 @@ export const CUSTOM_RULES: Readonly<Record<string, (context: Context) => Details
     expected: String(MAX_PEOPLE),
     message: fr`${formatCount(Number(value))} personnes du même métier dans une équipe, c'est peu vraisemblable (${MAX_PEOPLE} au plus). Vérifier le nombre.`,
   }),
+  bounds: ({ value, source, path }) => {
+    const { de, a } = value as { de: number; a: number };
+    const right = `{ de: ${a}, a: ${de} }`;
+    return {
+      rule: 'bounds',
+      read: `{ de: ${de}, a: ${a} }`,
+      expected: right,
+      suggestion: right,
+      message: fr`« de » (${formatCount(de)}) est plus grand que « a » (${formatCount(a)}) : « de » est le moins, « a » le plus. Les échanger, ou corriger celui qui est faux.`,
+      correctedLine: lineWithValue(source.yaml, path, right),
+    };
+  },
   'unlikely-team': ({ value }) => {
     const total = (value as { nombre: number }[]).reduce((sum, { nombre }) => sum + nombre, 0);
     return {
@@ -59,6 +73,30 @@ export const CUSTOM_RULES: Readonly<Record<string, (context: Context) => Details
     ...fieldToAdd(source.yaml, [], 'fichiers: [./nom-du-document.odt]'),
   }),
 };
+
+/** What can be left out of a text without a word of it being lost: emoji, invisible characters, marks without a letter. */
+const IDLE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{M}\p{C}]/u;
+
+function undrawn({ field, value, source, path }: Context): Details {
+  const text = String(value);
+  const signs = undrawnSigns(text);
+  const read = signs.map(signShown).join(' ');
+  const idle = signs.every((sign) => IDLE.test(sign));
+  const without = Array.from(text.normalize('NFC'))
+    .filter((sign) => !signs.includes(sign) && !/[\u200D\uFE0E\uFE0F]/.test(sign))
+    .join('')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  const remedy = idle ? fr`Le retirer.` : fr`L'écrire en toutes lettres, dans l'alphabet latin.`;
+  return {
+    rule: 'undrawn',
+    read,
+    expected: fr`des lettres latines, des chiffres, la ponctuation`,
+    message:
+      fr`« ${excerpt(read)} » n'a pas de dessin dans la police des infographies, qui n'a que les lettres latines, les chiffres et la ponctuation. ${remedy} ${describe(field)}`.trim(),
+    correctedLine: idle && without !== '' ? lineWithValue(source.yaml, path, quoted(without)) : undefined,
+  };
+}
 
 function date({ field, value, source, path }: Context, wanted: string): Details {
   const read = writtenValue(source.yaml, path) ?? String(value);

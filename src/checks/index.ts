@@ -12,6 +12,7 @@ import { checkFormulaire } from './rules/formulaire.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkOnline } from './rules/online.ts';
 import { checkPassages } from './rules/passages.ts';
+import { checkPictograms } from './rules/pictograms.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkScans } from './rules/scans.ts';
 import { checkText } from './rules/text.ts';
@@ -20,6 +21,7 @@ import { checkTitles } from './rules/titles.ts';
 const CHECKS: readonly Check[] = [
   checkFields,
   checkReferences,
+  checkPictograms,
   checkCodes,
   checkCoherence,
   checkScans,

@@ -5,9 +5,10 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { CACHE, fillCache, isCached, keyOf, pictureFile } from './cache.ts';
-import { drawFiles, drawPng, type Format, FORMATS } from './picture.ts';
+import { drawFiles, drawPng, type Format, FORMATS, type InfographicData } from './picture.ts';
 import { indexedPng } from './png.ts';
 import { drawAll, type Outcome } from './pool.ts';
+import { fullestRegion, publishedRegion } from './region-testing.ts';
 import type { ScanData } from './scan-data.ts';
 import { sample } from './testing.ts';
 
@@ -25,11 +26,20 @@ async function meanGap(a: Buffer, b: Buffer): Promise<number> {
   return one.reduce((sum, byte, index) => sum + Math.abs(byte - (other[index] ?? 0)), 0) / one.length;
 }
 
-describe.each(['ordinaire', 'nombreuse', 'seule'] as const)('une équipe %s', (which) => {
+const SUBJECTS: readonly (readonly [string, () => InfographicData])[] = [
+  ['ordinaire', () => sample('ordinaire')],
+  ['nombreuse', () => sample('nombreuse')],
+  ['seule', () => sample('seule')],
+  ['region-publiee', publishedRegion],
+  // With what changed since the year before.
+  ['region-calculee', fullestRegion],
+];
+
+describe.each(SUBJECTS)('l’infographie « %s »', (which, data) => {
   test.each(Object.keys(FORMATS) as Format[])(
     'ressemble à son image témoin : %s',
     async (format) => {
-      const png = await drawPng(sample(which), format);
+      const png = await drawPng(data(), format);
       const { size } = FORMATS[format];
       expect(await sharp(png).metadata()).toMatchObject({
         width: size.width,

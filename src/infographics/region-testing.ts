@@ -151,3 +151,34 @@ export function fullestRegion(): RegionData {
   if (!last) throw new Error('no sheet');
   return last;
 }
+
+/** A sheet of published figures that never change: the shares and the professions that a federation tells of its year. */
+export function publishedRegion(): RegionData {
+  const region = RegionSchema.parse({
+    annee: 2026,
+    date_des_donnees: '2026-06',
+    source: 'Carnet de bord des maisons du large',
+    equipes: {
+      constituees: 64,
+      sans_accord: 3,
+      en_projet: 9,
+      part_monosites: 41,
+      part_multisites: 59,
+      monosites: 26,
+      multisites: 38,
+      age_median: 6,
+      metiers_par_equipe: 8,
+      signataires_par_equipe: 22,
+    },
+    professionnels: 1834,
+    patients: 512_300,
+    part_de_la_population: 17,
+    professions: [31, 22, 14, 9, 4].map((pourcent, index) => ({ profession: `metier-${index}`, pourcent })),
+    coordination: { personnes: 71, formation_pacte: 62, aussi_soignants: 18, equipes_avec_binome: 12 },
+    parts: { stagiaires: 88, prevention: 73, etp: 27, protocoles: 81, usagers: 33.3, cpts: 0.5 },
+    brouillon: false,
+  });
+  const [data] = dataOf(regionSheets([region], [], REGION));
+  if (!data) throw new Error('no sheet');
+  return data;
+}

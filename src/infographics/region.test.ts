@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { drawableText } from '#src/domain/glyphs.ts';
 import { type Chiffre, linesOf } from '#src/domain/region-sheet.ts';
 import { layoutFaults, wordFaults } from './faults.ts';
-import { drawable } from './glyphs.ts';
 import { type Layout, layOut, wordsOf } from './layout.ts';
 import { regionCsv, regionJson, regionRows } from './open-data.ts';
 import { drawFiles, drawPng, type Format, FORMATS } from './picture.ts';
@@ -28,8 +28,7 @@ async function layouts(data: RegionData): Promise<Record<Format, Layout>> {
 const nodesOf = ({ placed }: Layout): Node['props'][] => placed.map(({ node }) => node.props);
 const textsOf = (layout: Layout): string[] =>
   nodesOf(layout).flatMap(({ children }) => (typeof children === 'string' ? [children] : []));
-const shown = (texte: string) => drawable({ texte, sources: [] });
-const numbersIn = (text: string): string[] => shown(text).match(/\d+(?:[\u00A0,]\d+)*/g) ?? [];
+const numbersIn = (text: string): string[] => drawableText(text).match(/\d+(?:[\u00A0,]\d+)*/g) ?? [];
 
 /** Every text that a line of a sheet says; a profession by its name. */
 function saidBy(line: Chiffre, { sheet, metiers }: RegionData): string[] {
@@ -86,7 +85,7 @@ async function checkPictures(data: RegionData): Promise<void> {
   }
   const a4 = textsOf(all.a4).join('\n');
   for (const line of linesOf(data.sheet))
-    for (const text of saidBy(line, data)) expect(a4).toContain(shown(text));
+    for (const text of saidBy(line, data)) expect(a4).toContain(drawableText(text));
 }
 
 const SLOW = 60_000;

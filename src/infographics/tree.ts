@@ -1,5 +1,5 @@
+import { drawableText } from '#src/domain/glyphs.ts';
 import type { Said } from '#src/domain/said.ts';
-import { drawable } from './glyphs.ts';
 import type { Vector } from './vectors.ts';
 
 /**
@@ -47,7 +47,7 @@ export function text(content: Said | string, style: Style, role: Role = 'p'): No
     key: null,
     props: {
       style: { display: 'block', wordBreak: 'break-word', ...style },
-      children: drawable(said),
+      children: drawableText(said.texte),
       said,
       role,
     },

@@ -1,3 +1,4 @@
+import { type FilledPath, filledPaths } from '#src/domain/pictograms.ts';
 import { createQr } from './qr.ts';
 import { findIcon } from './icons.ts';
 import { rosace } from './rosace.ts';
@@ -68,19 +69,13 @@ export function peopleRoom(
   return { perLine, lines, height: Math.ceil(lines * taille * 1.15) };
 }
 
-const icons = new Map<string, { d: string; evenOdd: boolean }[]>();
+const icons = new Map<string, readonly FilledPath[]>();
 
 /** The paths of a plain icon; none when its drawing is more than filled paths. */
-export function iconPaths(nom: string): readonly { d: string; evenOdd: boolean }[] {
+export function iconPaths(nom: string): readonly FilledPath[] {
   let paths = icons.get(nom);
   if (!paths) {
-    const body = findIcon('healthicons', nom)?.body ?? '';
-    paths = /<(?!\/?(?:path|g)\b)|stroke=/.test(body)
-      ? []
-      : [...body.matchAll(/<path\b[^>]*?\sd="([^"]+)"[^>]*>/g)].map(([tag, d = '']) => ({
-          d,
-          evenOdd: /fill-rule="evenodd"/.test(tag) || /<g\b[^>]*fill-rule="evenodd"/.test(body),
-        }));
+    paths = filledPaths(findIcon('healthicons', nom)?.body ?? '');
     icons.set(nom, paths);
   }
   return paths;

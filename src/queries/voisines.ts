@@ -35,7 +35,7 @@ export async function getVoisines(equipe: Equipe, most = 2): Promise<Voisine[]> 
       const reasons = [countOf(shared.length, 'métier en commun', 'métiers en commun')];
       if (near) reasons.push('le même département');
       if (other.implantation && other.implantation === equipe.implantation)
-        reasons.push(`${other.implantation} aussi`);
+        reasons.push(other.implantation === 'monosite' ? 'un seul site' : 'plusieurs sites');
       return { equipe: other, raison: `Ce qui les rapproche : ${joinList(reasons)}.` };
     });
 }

@@ -4,6 +4,7 @@ import {
   article,
   demonstration,
   draft,
+  drawnText,
   photo,
   prose,
   reference,
@@ -15,13 +16,13 @@ import {
 /** A team: what does not change from year to year. What changes is in its scans. */
 export function equipeSchema<Image extends z.ZodType>(tools: SchemaTools<Image>) {
   return z.strictObject({
-    nom: text(90).describe("Nom de l'équipe, avec ses majuscules."),
+    nom: drawnText(90).describe("Nom de l'équipe, avec ses majuscules."),
     article: article()
       .default('')
       .describe('Article devant le nom dans une phrase : « le » pour « le Pôle du Port ».'),
     forme: reference('formes').describe("Sorte d'équipe, clé de vocabulaire/formes.yaml."),
     implantation: z.enum(['monosite', 'multisite']).optional().describe('Un seul lieu ou plusieurs.'),
-    commune: text(90).describe('Commune du lieu principal.'),
+    commune: drawnText(90).describe('Commune du lieu principal.'),
     code_postal: z
       .string()
       .regex(/^\d{5}$/)
@@ -41,7 +42,7 @@ export function equipeSchema<Image extends z.ZodType>(tools: SchemaTools<Image>)
     reconnaissance: approxDate()
       .optional()
       .describe('Reconnaissance ou validation du projet : AAAA, AAAA-MM ou AAAA-MM-JJ.'),
-    reconnaissance_note: text(160)
+    reconnaissance_note: drawnText(160)
       .optional()
       .describe('Par qui ou comment : « projet de santé validé en CATS ».'),
     presentation: prose(600).optional().describe("Deux ou trois phrases qui présentent l'équipe."),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Collection, Vocabulary } from '#src/domain/collections.ts';
 import { parseDate } from '#src/domain/dates.ts';
+import { undrawnSigns } from '#src/domain/glyphs.ts';
 import { parseReferenceCode } from '#src/domain/reference-code.ts';
 import { typographie } from '#src/domain/typography.ts';
 
@@ -14,34 +15,43 @@ declare module 'zod' {
     file?: 'image' | 'document';
     /** One right value, shown in messages and guides. */
     exemple?: string;
+    /** The text is a pictogram's name, in the set « healthicons ». */
+    pictogramme?: boolean;
   }
 }
 
 const INVISIBLE = /[\p{C}\p{Z}\u2800]/gu;
 
-/**
- * Visible text on one line: blanks, zero-width and control characters alone do not count.
- * What comes out is typeset in French.
- */
-export function text(max = 300) {
-  return z
+/** Blanks, zero-width and control characters alone do not count as text. */
+const visible = (max: number) =>
+  z
     .string()
     .max(max)
-    .refine((value) => value.replace(INVISIBLE, '') !== '', { params: { rule: 'blank' } })
-    .refine((value) => value.trim() !== '…', { params: { rule: 'placeholder' } })
-    .refine((value) => !/[\p{Cc}]/u.test(value), { params: { rule: 'control' } })
+    .refine((value) => value.replace(INVISIBLE, '') !== '', { params: { rule: 'blank' }, abort: true })
+    .refine((value) => value.trim() !== '…', { params: { rule: 'placeholder' } });
+
+const oneLine = (max: number) =>
+  visible(max).refine((value) => !/[\p{Cc}]/u.test(value), { params: { rule: 'control' }, abort: true });
+
+const isDrawn = (value: string) => undrawnSigns(value).length === 0;
+
+/** Visible text on one line; what comes out is typeset in French. */
+export const text = (max = 300) => oneLine(max).transform((value) => typographie(value));
+
+/** The same, for a text that goes on an infographic. */
+export const drawnText = (max = 300) =>
+  oneLine(max)
+    .refine(isDrawn, { params: { rule: 'undrawn' } })
     .transform((value) => typographie(value));
-}
 
 /** Text of several lines without markup, typeset in French. */
-export function prose(max = 2000) {
-  return z
-    .string()
-    .max(max)
-    .refine((value) => value.replace(INVISIBLE, '') !== '', { params: { rule: 'blank' } })
-    .refine((value) => value.trim() !== '…', { params: { rule: 'placeholder' } })
+export const prose = (max = 2000) => visible(max).transform((value) => typographie(value));
+
+/** The same, for a text that goes on an infographic. */
+export const drawnProse = (max = 2000) =>
+  visible(max)
+    .refine(isDrawn, { params: { rule: 'undrawn' } })
     .transform((value) => typographie(value));
-}
 
 /** A whole number, zero or more. */
 export const count = () => z.int().nonnegative();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { article, colour, prose, siteAddress, text, webAddress } from './fields.ts';
+import { article, colour, drawnText, prose, siteAddress, text, webAddress } from './fields.ts';
 
 const theme = (which: string) =>
   z
@@ -29,7 +29,7 @@ export const PublicationSchema = z.strictObject({
   adresse: siteAddress().describe('Adresse du site en ligne, sans barre finale.'),
   organisation: z
     .strictObject({
-      nom: text(60).describe('Nom court ou sigle de qui publie.'),
+      nom: drawnText(60).describe('Nom court ou sigle de qui publie.'),
       nom_complet: text(200).describe('Nom complet.'),
       article: article().describe("Article devant le nom court dans une phrase : « l' » pour « l’Union »."),
       courriel: z.email().optional().describe('Adresse électronique de contact.'),
@@ -37,11 +37,11 @@ export const PublicationSchema = z.strictObject({
       adresse_postale: text(200).optional().describe('Adresse postale.'),
     })
     .describe('Qui publie.'),
-  region: text(60).describe('Nom de la région.'),
+  region: drawnText(60).describe('Nom de la région.'),
   dans_la_region: text(80).describe('Complément de lieu : « dans le Ponant ».'),
-  de_la_region: text(80).describe('Complément de nom : « du Ponant ».'),
+  de_la_region: drawnText(80).describe('Complément de nom : « du Ponant ».'),
   departements: z
-    .record(z.string().regex(/^(\d{2,3}|2[AB])$/), text(60))
+    .record(z.string().regex(/^(\d{2,3}|2[AB])$/), drawnText(60))
     .describe('Départements couverts : numéro entre guillemets, puis nom.'),
   accueil: z
     .strictObject({
@@ -52,8 +52,8 @@ export const PublicationSchema = z.strictObject({
     .describe("Page d'accueil."),
   equipes: z
     .strictObject({
-      singulier: text(60).describe("Nom courant d'une équipe : « maison de santé »."),
-      pluriel: text(60).describe('Le même au pluriel.'),
+      singulier: drawnText(60).describe("Nom courant d'une équipe : « maison de santé »."),
+      pluriel: drawnText(60).describe('Le même au pluriel.'),
       genre: z.enum(['f', 'm']).describe('Genre de ce nom.'),
     })
     .describe('Comment la publication nomme ses équipes.'),

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { approxDate, count, demonstration, draft, percent, prose, reference, text, year } from './fields.ts';
+import {
+  approxDate,
+  count,
+  demonstration,
+  draft,
+  drawnText,
+  percent,
+  prose,
+  reference,
+  text,
+  year,
+} from './fields.ts';
 
 const figure = (description: string) => count().optional().describe(description);
 const share = (description: string) => percent().optional().describe(description);
@@ -8,7 +19,7 @@ const share = (description: string) => percent().optional().describe(description
 export const RegionSchema = z.strictObject({
   annee: year().describe('Année ; la même que le nom du fichier.'),
   date_des_donnees: approxDate().describe('Date à laquelle les données ont été relevées.'),
-  source: text(200).describe('Document où ces chiffres ont paru.'),
+  source: drawnText(200).describe('Document où ces chiffres ont paru.'),
   equipes: z
     .strictObject({
       constituees: figure('Équipes constituées.'),

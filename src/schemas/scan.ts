@@ -5,11 +5,11 @@ import {
   dayDate,
   demonstration,
   draft,
+  drawnProse,
+  drawnText,
   MAX_PEOPLE,
   MAX_TEAM,
-  prose,
   reference,
-  text,
   year,
 } from './fields.ts';
 
@@ -17,7 +17,7 @@ const yesNo = (description: string) =>
   z.boolean().optional().describe(`${description} Sans réponse : ne pas écrire la ligne.`);
 const names = (description: string) =>
   z
-    .array(text(90))
+    .array(drawnText(90))
     .optional()
     .describe(`${description} Liste vide « [] » : aucun. Sans réponse : ne pas écrire la ligne.`);
 
@@ -30,7 +30,7 @@ export const ScanSchema = z.strictObject({
   equipe: reference('equipes').describe("Nom du fichier de l'équipe dans content/equipes, sans « .yaml »."),
   annee: year().describe('Année des réponses ; la même que celle du dossier.'),
   date: dayDate().optional().describe('Jour où le formulaire a été rempli : AAAA-MM-JJ.'),
-  source: text(160).optional().describe("D'où viennent les réponses, si ce n'est pas du formulaire."),
+  source: drawnText(160).optional().describe("D'où viennent les réponses, si ce n'est pas du formulaire."),
   composition: z
     .array(
       z.strictObject({
@@ -40,7 +40,7 @@ export const ScanSchema = z.strictObject({
           .refine((nombre) => nombre <= MAX_PEOPLE, { params: { rule: 'unlikely' } })
           .describe('Nombre de personnes.'),
         signataires: count().optional().describe('Combien ont signé le projet de santé.'),
-        note: text(160).optional().describe('Précision utile au lecteur.'),
+        note: drawnText(160).optional().describe('Précision utile au lecteur.'),
       }),
     )
     .min(1)
@@ -49,9 +49,9 @@ export const ScanSchema = z.strictObject({
   sites: z
     .array(
       z.strictObject({
-        nom: text(90).describe('Nom du lieu.'),
-        commune: text(90).optional().describe('Commune du lieu.'),
-        note: text(240).optional().describe("Qui s'y trouve."),
+        nom: drawnText(90).describe('Nom du lieu.'),
+        commune: drawnText(90).optional().describe('Commune du lieu.'),
+        note: drawnText(240).optional().describe("Qui s'y trouve."),
       }),
     )
     .optional()
@@ -67,7 +67,7 @@ export const ScanSchema = z.strictObject({
           .array(reference('professions'))
           .default([])
           .describe('Métiers réunis dans cette structure.'),
-        objet: text(200).optional().describe('À quoi elle sert, ou une précision.'),
+        objet: drawnText(200).optional().describe('À quoi elle sert, ou une précision.'),
       }),
     )
     .optional()
@@ -99,14 +99,14 @@ export const ScanSchema = z.strictObject({
   usagers: z
     .strictObject({
       associes: z.boolean().describe('Les usagers prennent-ils part aux décisions ou aux actions ?'),
-      comment: text(240).optional().describe('De quelle façon.'),
+      comment: drawnText(240).optional().describe('De quelle façon.'),
     })
     .optional()
     .describe('Implication des usagers.'),
   cpts: z
     .strictObject({
       membre: z.boolean().describe("L'équipe est-elle membre d'une CPTS ?"),
-      nom: text(90).optional().describe('Laquelle.'),
+      nom: drawnText(90).optional().describe('Laquelle.'),
     })
     .optional()
     .describe('Communauté professionnelle du territoire.'),
@@ -117,25 +117,27 @@ export const ScanSchema = z.strictObject({
       heures_par_semaine: z
         .union([
           z.number().positive(),
-          z.strictObject({
-            de: z.number().positive().describe('Au moins.'),
-            a: z.number().positive().describe('Au plus.'),
-          }),
+          z
+            .strictObject({
+              de: z.number().positive().describe('Au moins.'),
+              a: z.number().positive().describe('Au plus.'),
+            })
+            .refine(({ de, a }) => de <= a, { params: { rule: 'bounds' } }),
         ])
         .optional()
         .meta({ exemple: '{ de: 10, a: 15 }' })
         .describe('Heures par semaine, pour toutes les personnes : un nombre, ou deux bornes.'),
       formation_pacte: yesNo('Une personne a-t-elle suivi la formation PACTE ?'),
       aussi_soignants: yesNo('Les personnes qui coordonnent soignent-elles aussi ?'),
-      description: prose(300).optional().describe('Qui coordonne et comment, en une phrase.'),
+      description: drawnProse(300).optional().describe('Qui coordonne et comment, en une phrase.'),
     })
     .optional()
     .describe("Coordination de l'équipe."),
-  gouvernance: prose(300).optional().describe("Comment l'équipe décide."),
+  gouvernance: drawnProse(300).optional().describe("Comment l'équipe décide."),
   logiciel: z
     .strictObject({
       partage: z.boolean().describe("L'équipe partage-t-elle un logiciel ?"),
-      nom: text(90).optional().describe('Lequel.'),
+      nom: drawnText(90).optional().describe('Lequel.'),
     })
     .optional()
     .describe("Système d'information partagé."),

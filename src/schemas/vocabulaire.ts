@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { VOCABULARIES, type Vocabulary } from '#src/domain/collections.ts';
-import { colour, prose, reference, text } from './fields.ts';
+import { colour, drawnText, prose, reference, text } from './fields.ts';
 
 const nom = () => text(90).describe('Nom affiché, avec sa majuscule.');
 const definition = () => prose(600).describe("Une ou deux phrases : ce que c'est, pour qui ne le sait pas.");
@@ -35,25 +35,28 @@ export const TypeOutilSchema = Term.extend({
 
 /** A family of professions: one colour everywhere. */
 export const FamilleSchema = z.strictObject({
-  nom: nom(),
-  court: text(40).describe('Nom court, pour les légendes : « médical ».'),
+  nom: drawnText(90).describe('Nom affiché, avec sa majuscule.'),
+  court: drawnText(40).describe('Nom court, pour les légendes : « médical ».'),
   couleur: colour().describe('Couleur sur fond clair (contraste 4,5 au moins sur le papier).'),
   couleur_sombre: colour().describe('Couleur sur fond sombre et sur le bandeau.'),
 });
 
 export const ProfessionSchema = z.strictObject({
-  nom: text(60).describe('Nom du métier au singulier, sans majuscule ; la forme neutre si elle existe.'),
+  nom: drawnText(60).describe('Nom du métier au singulier, sans majuscule ; la forme neutre si elle existe.'),
   feminin: text(60).describe('Le même nom au féminin.'),
-  pluriel: text(60).describe('Le même nom au pluriel.'),
+  pluriel: drawnText(60).describe('Le même nom au pluriel.'),
   court: text(30).optional().describe('Nom court de tous les jours : « kiné ».'),
   famille: reference('familles').describe('Famille du métier, clé de vocabulaire/familles.yaml.'),
-  pictogramme: text(60).optional().describe('Dessin du jeu « healthicons », par son nom : « stethoscope ».'),
+  pictogramme: text(60)
+    .optional()
+    .meta({ pictogramme: true })
+    .describe('Dessin du jeu « healthicons », par son nom : « stethoscope ».'),
   synonymes: synonymes(),
 });
 
 /** What kind of team: named in sentences, so with gender and plural. */
 export const FormeSchema = z.strictObject({
-  nom: text(90).describe('Nom complet au singulier, sans majuscule.'),
+  nom: drawnText(90).describe('Nom complet au singulier, sans majuscule.'),
   court: text(60).describe('Nom court au singulier, pour les phrases.'),
   pluriel: text(60).describe('Nom court au pluriel.'),
   sigle: reference('sigles').optional().describe('Sigle, clé de vocabulaire/sigles.yaml.'),
@@ -62,8 +65,8 @@ export const FormeSchema = z.strictObject({
 
 /** A legal structure that a team may hold. */
 export const StructureSchema = z.strictObject({
-  nom: text(60).describe('Nom ou sigle affiché.'),
-  pluriel: text(60).describe('Le même au pluriel.'),
+  nom: drawnText(60).describe('Nom ou sigle affiché.'),
+  pluriel: drawnText(60).describe('Le même au pluriel.'),
   genre: z.enum(['f', 'm']).describe('« f » pour « une SISA », « m » pour « un GIE ».'),
   definition: definition().optional(),
 });

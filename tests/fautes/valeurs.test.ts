@@ -227,3 +227,21 @@ test('lignes coupées comme au siècle dernier', async () => {
     await faults({ 'pages/a-propos.md': (valid) => valid.replaceAll('\n', '\r') }),
   ).toMatchInlineSnapshot(`"[line-ends] pages/a-propos.md:1:4 · les lignes de ce fichier sont coupées d’une ancienne façon (CR seul), que d’autres logiciels ne comprennent pas. L’enregistrer à nouveau avec des fins de ligne « LF » (Unix) ou « CRLF » (Windows)."`);
 });
+
+const heures = (written: string) =>
+  change('brouillon', `coordination:\n  heures_par_semaine: ${written}\nbrouillon`);
+
+test('heures : « de » plus grand que « a »', async () => {
+  expect(await faults({ 'scans/2021/pole-du-port.yaml': heures('{ de: 15, a: 10.5 }') })).toMatchInlineSnapshot(`
+    "[bounds] scans/2021/pole-du-port.yaml:8:23 · coordination, heures_par_semaine : « de » (15) est plus grand que « a » (10,5) : « de » est le moins, « a » le plus. Les échanger, ou corriger celui qui est faux.
+      Écrire :   heures_par_semaine: { de: 10.5, a: 15 }"
+  `);
+});
+
+test('heures : de même sur deux lignes', async () => {
+  expect(await faults({ 'scans/2021/pole-du-port.yaml': heures('\n    de: 15\n    a: 10.5') })).toMatchInlineSnapshot(`"[bounds] scans/2021/pole-du-port.yaml:9:5 · coordination, heures_par_semaine : « de » (15) est plus grand que « a » (10,5) : « de » est le moins, « a » le plus. Les échanger, ou corriger celui qui est faux."`);
+});
+
+test('heures : deux bornes égales ne sont pas une faute', async () => {
+  expect(await faults({ 'scans/2021/pole-du-port.yaml': heures('{ de: 10, a: 10 }') })).toBe('');
+});

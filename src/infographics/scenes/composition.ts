@@ -21,6 +21,8 @@ export interface CompositionStyle {
   readonly mostLines: number;
   /** Whether notes and signatories are told under the professions. */
   readonly details: boolean;
+  /** Size of a figure: a team of few people shows them large. */
+  readonly figure?: number | undefined;
 }
 
 interface RowRoom {
@@ -42,11 +44,12 @@ const largestOf = (familles: readonly Famille[]): number =>
  * Room of the parts of one line, in pixels. Figures stand beside the label when there is one column, and take what
  * the most numerous profession needs, up to a half; they stand under it when there are two.
  */
-function roomOf({ width, columns }: CompositionStyle, familles: readonly Famille[], u: Unit): RowRoom {
-  const number = u(26);
+function roomOf(style: CompositionStyle, familles: readonly Famille[], u: Unit): RowRoom {
+  const { width, columns } = style;
+  const number = u(numberRoom(style, largestOf(familles)));
   if (columns === 1) {
     const free = width - u(18) - number - u(18);
-    const wanted = largestOf(familles) * figureSize(u, 1) * PERSON_STEP + 1;
+    const wanted = largestOf(familles) * figureSize(u, style) * PERSON_STEP + 1;
     const people = Math.floor(Math.min(free * 0.55, Math.max(free * 0.3, wanted)));
     return { label: Math.floor(free - people), number, people };
   }
@@ -55,13 +58,18 @@ function roomOf({ width, columns }: CompositionStyle, familles: readonly Famille
   return { label, number, people: label };
 }
 
-const figureSize = (u: Unit, columns: 1 | 2): number => u(columns === 1 ? 11.5 : 8.5);
+const figureSize = (u: Unit, { columns, figure = columns === 1 ? 11.5 : 8.5 }: CompositionStyle): number =>
+  u(figure);
+/** Size of the number beside figures, and the room that numbers of so many digits take. */
+const numberSize = ({ figure = 0 }: CompositionStyle): number => Math.max(11.5, figure * 0.7);
+const numberRoom = (style: CompositionStyle, largest: number): number =>
+  Math.max(26, String(largest).length * numberSize(style) * 0.65);
 
 /** The least number of people for one figure with which no profession takes more lines than allowed. */
 export function perFigure(familles: readonly Famille[], style: CompositionStyle, u: Unit): number {
   const largest = largestOf(familles);
   const { people } = roomOf(style, familles, u);
-  const taille = figureSize(u, style.columns);
+  const taille = figureSize(u, style);
   return (
     PER_FIGURE.find((par) => peopleRoom({ nombre: largest, par, taille }, people).lines <= style.mostLines) ??
     100
@@ -78,7 +86,7 @@ export function wholeWords(
   const widest = Math.max(...words.map((word) => textWidth(word, { fontSize: 1 })));
   const whole = densities.filter((density) => {
     const { style, u } = styleOf(density);
-    return widest * u(LABEL) * 1.06 <= roomOf(style, familles, u).label;
+    return widest * u.letters(LABEL) * 1.06 <= roomOf(style, familles, u).label;
   });
   return whole.length > 0 ? whole : densities.slice(-1);
 }
@@ -105,15 +113,15 @@ export function composition(
     column({ gap: u(2) }, [
       text(
         contents.titreComposition,
-        { fontSize: u(15), fontWeight: 800, color: palette.encre, lineHeight: 1.15 },
+        { fontSize: u.letters(15), fontWeight: 800, color: palette.encre, lineHeight: 1.15 },
         'h2',
       ),
       row({ flexWrap: 'wrap', columnGap: u(10), alignItems: 'flex-end' }, [
         contents.phrase &&
-          text(contents.phrase, { fontSize: u(9.5), color: palette.discret, lineHeight: 1.3 }),
+          text(contents.phrase, { fontSize: u.letters(9.5), color: palette.discret, lineHeight: 1.3 }),
         style.mostLines > 0 &&
           text(scaleNote(par, contents.familles), {
-            fontSize: u(8.4),
+            fontSize: u.letters(8.4),
             color: palette.discret,
             lineHeight: 1.4,
           }),
@@ -134,10 +142,10 @@ function family(famille: Famille, style: RowStyle, u: Unit, palette: Palette): N
       row({ gap: u(5), alignItems: 'flex-end' }, [
         text(
           famille.nom,
-          { fontSize: u(9.2), fontWeight: 600, color: texte, lineHeight: 1.25, flexShrink: 1 },
+          { fontSize: u.letters(9.2), fontWeight: 600, color: texte, lineHeight: 1.25, flexShrink: 1 },
           'h3',
         ),
-        text(famille.total, { fontSize: u(9.2), fontWeight: 800, color: texte, lineHeight: 1.25 }),
+        text(famille.total, { fontSize: u.letters(9.2), fontWeight: 800, color: texte, lineHeight: 1.25 }),
       ]),
       row({ height: u(0.6), backgroundColor: palette.filet }, []),
     ]),
@@ -153,7 +161,7 @@ function family(famille: Famille, style: RowStyle, u: Unit, palette: Palette): N
 function metierRow(metier: Metier, famille: string, style: RowStyle, u: Unit, palette: Palette): Node {
   const colours = palette.famille(famille);
   const { room, par } = style;
-  const taille = figureSize(u, style.columns);
+  const taille = figureSize(u, style);
   const { lines, height } = peopleRoom({ nombre: metier.nombre, par, taille }, room.people);
   const width =
     lines > 1
@@ -164,18 +172,31 @@ function metierRow(metier: Metier, famille: string, style: RowStyle, u: Unit, pa
     width,
     height,
   );
-  const label = column({ width: room.label, flexShrink: 0, gap: u(1) }, [
-    text(metier.nom, { fontSize: u(LABEL), color: palette.texte, lineHeight: 1.2 }),
+  const words = [
+    text(metier.nom, { fontSize: u.letters(LABEL), color: palette.texte, lineHeight: 1.2 }),
     style.details &&
       metier.detail &&
-      text(metier.detail, { fontSize: u(8), color: palette.discret, lineHeight: 1.25 }),
+      text(metier.detail, {
+        fontSize: u.letters(8),
+        color: palette.discret,
+        lineHeight: u.tight ? 1.2 : 1.25,
+      }),
+  ];
+  const label = column({ width: room.label, flexShrink: 0, gap: u(1) }, [
+    // When room is short, what is told of a profession stands on its line.
+    ...(u.tight ? [row({ flexWrap: 'wrap', columnGap: u(6) }, words)] : words),
     style.columns === 2 && style.mostLines > 0 && column({ marginTop: u(1.5) }, [people]),
   ]);
   return row({ alignItems: style.columns === 1 ? 'center' : 'flex-start', gap: 0 }, [
     tile({ famille, pictogramme: metier.pictogramme }, u, palette),
     label,
     row({ width: room.number, flexShrink: 0, justifyContent: 'flex-end' }, [
-      text(metier.valeur, { fontSize: u(11.5), fontWeight: 800, color: colours.texte, lineHeight: 1.1 }),
+      text(metier.valeur, {
+        fontSize: u.letters(numberSize(style)),
+        fontWeight: 800,
+        color: colours.texte,
+        lineHeight: 1.1,
+      }),
     ]),
     style.columns === 1 && column({ marginLeft: u(9) }, [people]),
   ]);

@@ -40,28 +40,32 @@ export interface Packing {
 
 /**
  * The cards in columns whose tallest is the least tall, their order kept in each; of two as good, the most even. Every
- * way is tried: for a handful of cards.
+ * way that may be the best is tried: for a handful of cards.
  * @param taken height that each column has already, its gap with what follows included; in pixels, as all others
  */
 export function packed(taken: readonly number[], heights: readonly number[], gap: number): Packing {
   let best: (Packing & { readonly uneven: number }) | undefined;
-  const total = taken.length ** heights.length;
-  for (let way = 0; way < total; way++) {
-    const columns = taken.map(() => [] as number[]);
-    for (let rank = 0, rest = way; rank < heights.length; rank++, rest = Math.floor(rest / taken.length))
-      columns[rest % taken.length]?.push(rank);
-    const tall = columns.map(
-      (ranks, index) =>
-        (taken[index] ?? 0) +
-        stacked(
-          ranks.map((rank) => heights[rank] ?? 0),
-          gap,
-        ),
-    );
+  const columns = taken.map(() => [] as number[]);
+  const place = (rank: number): void => {
+    const tall = columns.map((ranks, index) => {
+      const own = ranks.map((other) => heights[other] ?? 0);
+      return (taken[index] ?? 0) + stacked(own, gap);
+    });
     const height = Math.max(...tall);
-    const uneven = tall.reduce((sum, one) => sum + one * one, 0);
-    if (!best || height < best.height || (height === best.height && uneven < best.uneven))
-      best = { columns, height, uneven };
-  }
+    // Cards only add to a column.
+    if (best && height > best.height) return;
+    if (rank < 0) {
+      const uneven = tall.reduce((sum, one) => sum + one * one, 0);
+      if (!best || height < best.height || uneven < best.uneven)
+        best = { columns: columns.map((ranks) => [...ranks]), height, uneven };
+      return;
+    }
+    for (const column of columns) {
+      column.unshift(rank);
+      place(rank - 1);
+      column.shift();
+    }
+  };
+  place(heights.length - 1);
   return best ?? { columns: [], height: 0 };
 }

@@ -7,12 +7,28 @@ import type { Vector } from '#src/infographics/vectors.ts';
 import type { Ground, Palette } from './palette.ts';
 
 /** Lengths of one scene at one density: gives pixels for a length in the format's own unit. */
-export type Unit = (length: number) => number;
+export interface Unit {
+  (length: number): number;
+  /** The same for the size of letters, which stay readable when all else gets smaller. */
+  readonly letters: (size: number) => number;
+  /** Height of a line of text for a size of 1; less when letters are the smallest that may be. */
+  readonly leading: number;
+  readonly tight: boolean;
+}
 
-export const unitOf =
-  (pixels: number): Unit =>
-  (length) =>
-    Math.round(length * pixels * 10) / 10;
+/** Size of the text of an answer. */
+const ANSWER = 9.2;
+
+/** @param least the smallest letters, in pixels */
+export function unitOf(pixels: number, least = 0): Unit {
+  const u = (length: number) => Math.round(length * pixels * 10) / 10;
+  const tight = u(ANSWER) < least;
+  return Object.assign(u, {
+    letters: (size: number) => Math.max(u(size), least),
+    leading: tight ? 1.18 : 1.3,
+    tight,
+  });
+}
 
 /** Text sizes tried for a title, from the largest. */
 export const TITLE_SIZES = [36, 32, 28, 25, 22, 19.5, 17] as const;
@@ -87,6 +103,10 @@ export const subtitles = (contents: Contents, size: number, u: Unit, palette: Pa
     ]),
   );
 
+/** A line under the title of a picture for a screen. */
+export const place = (line: Said, u: Unit, palette: Palette): Node =>
+  text(line, { fontSize: u(13), color: palette.surBandeau.discret, lineHeight: 1.25 });
+
 /** A key figure: a large number and what it counts, side by side or one above the other. */
 export function keyFigure(
   { valeur, libelle }: Chiffre,
@@ -137,7 +157,7 @@ export function cardHead(
     ),
     text(
       titre,
-      { fontSize: u(CARD_TITLE), fontWeight: 800, color: palette.encre, lineHeight: 1.15, flex: 1 },
+      { fontSize: u.letters(CARD_TITLE), fontWeight: 800, color: palette.encre, lineHeight: 1.15, flex: 1 },
       'h2',
     ),
   ]);
@@ -180,7 +200,9 @@ const CARD_TITLE = 11.5;
 export function titlesHold(blocs: readonly Bloc[], width: number, u: Unit): boolean {
   const room = width - 2 * u(13) - u(22) - u(7);
   const words = blocs.flatMap(({ titre }) => titre.texte.split(/[\s-]/));
-  return words.every((word) => textWidth(word, { fontSize: u(CARD_TITLE), fontWeight: 800 }) * 1.06 <= room);
+  return words.every(
+    (word) => textWidth(word, { fontSize: u.letters(CARD_TITLE), fontWeight: 800 }) * 1.06 <= room,
+  );
 }
 
 /** One card of answers. */
@@ -197,9 +219,14 @@ export function card(bloc: Bloc, u: Unit, palette: Palette, style: Style = {}): 
 
 function words({ tete, texte, detail }: Ligne, u: Unit, palette: Palette, head: number): Node[] {
   return [
-    tete && text(tete, { fontSize: u(head), fontWeight: 600, color: palette.texte, lineHeight: 1.25 }, 'h3'),
-    texte && text(texte, { fontSize: u(9.2), color: palette.texte, lineHeight: 1.3 }),
-    detail && text(detail, { fontSize: u(8.2), color: palette.discret, lineHeight: 1.3 }),
+    tete &&
+      text(
+        tete,
+        { fontSize: u.letters(head), fontWeight: 600, color: palette.texte, lineHeight: 1.25 },
+        'h3',
+      ),
+    texte && text(texte, { fontSize: u.letters(ANSWER), color: palette.texte, lineHeight: u.leading }),
+    detail && text(detail, { fontSize: u.letters(8.2), color: palette.discret, lineHeight: u.leading }),
   ].filter((node) => node !== undefined);
 }
 
@@ -210,14 +237,14 @@ function line(ligne: Ligne, u: Unit, palette: Palette): Node {
       {
         width: u(3.6),
         height: u(3.6),
-        marginTop: u(4),
+        marginTop: u.letters(ANSWER) * 0.43,
         borderRadius: u(1.8),
         backgroundColor: palette.accent,
         flexShrink: 0,
       },
       [],
     ),
-    column({ flex: 1 }, words(ligne, u, palette, 9.2)),
+    column({ flex: 1 }, words(ligne, u, palette, ANSWER)),
   ]);
 }
 

@@ -66,9 +66,9 @@ export async function keyFigures(
 }
 
 const small = (size: number, u: Unit, palette: Palette): Style => ({
-  fontSize: u(size),
+  fontSize: u.letters(size),
   color: palette.discret,
-  lineHeight: 1.3,
+  lineHeight: u.leading,
 });
 
 /** How figures are laid out: over their words, or beside them, which takes less room. */
@@ -89,8 +89,8 @@ function notes(chiffre: Chiffre, size: number, lines: Lines, u: Unit, palette: P
 /** A card's title, and how to read what follows. */
 const heading = (titre: string, how: Said | string, u: Unit, palette: Palette): Node =>
   row({ flexWrap: 'wrap', columnGap: u(8), alignItems: 'flex-end' }, [
-    text(titre, { fontSize: u(15), fontWeight: 800, color: palette.encre, lineHeight: 1.15 }, 'h2'),
-    text(how, { fontSize: u(9.5), color: palette.discret, lineHeight: 1.5 }),
+    text(titre, { fontSize: u.letters(15), fontWeight: 800, color: palette.encre, lineHeight: 1.15 }, 'h2'),
+    text(how, { fontSize: u.letters(9.5), color: palette.discret, lineHeight: 1.5 }),
   ]);
 
 /** The professions most represented, as bars in the colour of their family; the longest takes the whole room. */
@@ -114,10 +114,10 @@ function trade(line: RegionMetier, longest: number, width: number, u: Unit, pale
   return row({ alignItems: 'center', width }, [
     tile(metier, u, palette),
     row({ width: label, flexShrink: 0 }, [
-      text(metier.nom, { fontSize: u(9.8), color: palette.texte, lineHeight: 1.2 }),
+      text(metier.nom, { fontSize: u.letters(9.8), color: palette.texte, lineHeight: 1.2 }),
     ]),
     row({ width: number, flexShrink: 0, justifyContent: 'flex-end', marginRight: u(9) }, [
-      text(valeur, { fontSize: u(11.5), fontWeight: 800, color: texte, lineHeight: 1.1 }),
+      text(valeur, { fontSize: u.letters(11.5), fontWeight: 800, color: texte, lineHeight: 1.1 }),
     ]),
     column({ width: room, flexShrink: 0, gap: u(1.5) }, [
       nombre > 0 &&
@@ -148,12 +148,14 @@ export function shares(parts: readonly Chiffre[], style: SharesStyle, u: Unit, p
     parts.slice(index * columns, (index + 1) * columns),
   );
   const share = style.lines === 'over' ? shareUnder : shareBeside;
+  const longest = Math.max(...parts.map(({ valeur }) => valeur.texte.length));
+  const room = { width, number: u(Math.max(44, longest * 10.8)) };
   return column({ gap: u(9) }, [
     heading('Ce que font les équipes', said('Un carré vaut 1\u00A0%.', 'regle:echelle.1'), u, palette),
     ...rows.map((line) =>
       row(
         { gap, alignItems: 'flex-start' },
-        line.map((part) => share(part, width, u, palette)),
+        line.map((part) => share(part, room, u, palette)),
       ),
     ),
   ]);
@@ -167,17 +169,31 @@ const squares = (pourcent: number, colonnes: 10 | 25, palette: Palette): Vector 
   vide: palette.teinte,
 });
 
+/** Room of one share and, when it stands under its squares, of its number, in pixels. */
+interface ShareRoom {
+  readonly width: number;
+  readonly number: number;
+}
+
 /** Four lines of squares over the share and its sentence. */
-function shareUnder(part: Chiffre, width: number, u: Unit, palette: Palette): Node {
-  const number = u(44);
+function shareUnder(part: Chiffre, { width, number }: ShareRoom, u: Unit, palette: Palette): Node {
   return column({ width, flexShrink: 0, gap: u(3.5) }, [
     drawing(squares(part.nombre, 25, palette), width, Math.ceil(width * 0.16)),
     row({ width, alignItems: 'flex-start' }, [
       row({ width: number, flexShrink: 0 }, [
-        text(part.valeur, { fontSize: u(17), fontWeight: 800, color: palette.encre, lineHeight: 1.05 }),
+        text(part.valeur, {
+          fontSize: u.letters(17),
+          fontWeight: 800,
+          color: palette.encre,
+          lineHeight: 1.05,
+        }),
       ]),
       column({ width: Math.floor(width - number), paddingTop: u(2.5) }, [
-        text(part.libelle, { fontSize: u(9.2), color: palette.texte, lineHeight: 1.25 }),
+        text(part.libelle, {
+          fontSize: u.letters(9.2),
+          color: palette.texte,
+          lineHeight: u.tight ? 1.18 : 1.25,
+        }),
         ...notes(part, 8, 'over', u, palette),
       ]),
     ]),
@@ -185,13 +201,17 @@ function shareUnder(part: Chiffre, width: number, u: Unit, palette: Palette): No
 }
 
 /** A square of squares beside the share and its sentence. */
-function shareBeside(part: Chiffre, width: number, u: Unit, palette: Palette): Node {
+function shareBeside(part: Chiffre, { width }: ShareRoom, u: Unit, palette: Palette): Node {
   const side = u(36);
   return row({ width, flexShrink: 0, gap: u(8), alignItems: 'flex-start' }, [
     drawing(squares(part.nombre, 10, palette), side, side),
     column({ width: Math.floor(width - side - u(8)) - 1, flexShrink: 0 }, [
-      text(part.valeur, { fontSize: u(14), fontWeight: 800, color: palette.encre, lineHeight: 1.1 }),
-      text(part.libelle, { fontSize: u(9.2), color: palette.texte, lineHeight: 1.25 }),
+      text(part.valeur, { fontSize: u.letters(14), fontWeight: 800, color: palette.encre, lineHeight: 1.1 }),
+      text(part.libelle, {
+        fontSize: u.letters(9.2),
+        color: palette.texte,
+        lineHeight: u.tight ? 1.18 : 1.25,
+      }),
       ...notes(part, 8, 'beside', u, palette),
     ]),
   ]);
@@ -237,8 +257,13 @@ const SHORT = 8;
 function figureOver(line: Chiffre, u: Unit, palette: Palette): Node {
   const size = 19 * Math.min(1, SHORT / line.valeur.texte.length);
   return column({}, [
-    text(line.valeur, { fontSize: u(size), fontWeight: 800, color: palette.surTeinte, lineHeight: 1.15 }),
-    text(line.libelle, { fontSize: u(9.2), color: palette.texte, lineHeight: 1.3 }),
+    text(line.valeur, {
+      fontSize: u.letters(size),
+      fontWeight: 800,
+      color: palette.surTeinte,
+      lineHeight: 1.15,
+    }),
+    text(line.libelle, { fontSize: u.letters(9.2), color: palette.texte, lineHeight: u.leading }),
     ...notes(line, 8.2, 'over', u, palette),
   ]);
 }
@@ -248,16 +273,19 @@ function figureBeside(line: Chiffre, widest: number, short: boolean, u: Unit, pa
   const more = precision(line);
   const words = short ? joined([said(line.libelle), ...(more ? [more] : []), ...change]) : said(line.libelle);
   return row({ gap: u(6), alignItems: 'flex-start' }, [
-    row({ width: u(7.4 * Math.min(widest, SHORT)), flexShrink: 0, justifyContent: 'flex-end' }, [
-      text(line.valeur, {
-        fontSize: u(11.5 * Math.min(1, SHORT / line.valeur.texte.length)),
-        fontWeight: 800,
-        color: palette.surTeinte,
-        lineHeight: 1.05,
-      }),
-    ]),
+    row(
+      { width: u.letters(11.5) * 0.645 * Math.min(widest, SHORT), flexShrink: 0, justifyContent: 'flex-end' },
+      [
+        text(line.valeur, {
+          fontSize: u.letters(11.5 * Math.min(1, SHORT / line.valeur.texte.length)),
+          fontWeight: 800,
+          color: palette.surTeinte,
+          lineHeight: 1.05,
+        }),
+      ],
+    ),
     column({ flex: 1, flexBasis: 0 }, [
-      text(words, { fontSize: u(9.2), color: palette.texte, lineHeight: 1.3 }),
+      text(words, { fontSize: u.letters(9.2), color: palette.texte, lineHeight: u.leading }),
       ...(short ? [] : notes(line, 8.2, 'beside', u, palette)),
     ]),
   ]);

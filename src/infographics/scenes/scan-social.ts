@@ -1,141 +1,117 @@
-import { said } from '#src/domain/said.ts';
 import type { ScanContents } from '#src/infographics/contents.ts';
 import { estimatedHeight } from '#src/infographics/estimate.ts';
 import { heightsOf } from '#src/infographics/layout.ts';
 import type { Edition } from '#src/infographics/scan-data.ts';
-import { column, drawing, type Node, row, text } from '#src/infographics/tree.ts';
+import { column, type Node } from '#src/infographics/tree.ts';
 import { composition, type CompositionStyle, wholeWords } from './composition.ts';
-import { densities, type Fit, fitted, heightLeft, type Sized } from './fit.ts';
-import { pairs } from './masonry.ts';
+import { densities, type Fit, fitted } from './fit.ts';
 import { type Palette, paletteOf } from './palette.ts';
-import { card, eyebrow, keyFigure, pill, rosaceOf, title, titleSize, unitOf } from './parts.ts';
+import { card, keyFigure, rosaceOf, unitOf } from './parts.ts';
+import { CARD, headUnit, INNER, PIXELS, SOCIAL, social } from './social.ts';
 
-/** The tallest picture that social networks show whole: 4 by 5. */
-export const SOCIAL = { width: 1080, height: 1350 } as const;
-const MARGIN = 56;
-const GAP = 24;
-const INNER = SOCIAL.width - 2 * MARGIN;
-/** Pixels of a length of 1 at density 1: the name of a profession is 22 pixels high. */
-const PIXELS = 2.25;
+export { SOCIAL };
+
 const DENSITIES = densities(1.5, 0.55);
+const LARGE = densities(1.9, 1.1);
 /** Answers that also find room when the team is small, the most telling first. */
 const EXTRAS = ['protocoles', 'prevention', 'etp', 'ensemble', 'sites', 'dates'];
+/** Few professions and few answers: their figures are shown large, from the size that takes the most room. */
+const FEW = 4;
+const FIGURES = [52, 38, 28, 20, 15] as const;
+/** Many professions: the head leaves them room. */
+const MANY = 24;
 
 type WhoStyle = Omit<CompositionStyle, 'width'>;
 
 /** A team on a phone: every profession and its number; other answers as far as there is room. */
 export async function scanSocial(contents: ScanContents, edition: Edition): Promise<Fit> {
   const palette = paletteOf(edition);
-  const onPaper = paletteOf({ ...edition, theme: { ...edition.theme, carte: edition.theme.papier } });
-  const [head, foot] = await Promise.all([header(contents, palette), footer(contents, palette)]);
-  const most = heightLeft(SOCIAL.height, head.height, foot.height, 2 * GAP);
+  const blocs = EXTRAS.flatMap((cle) => contents.blocs.find((bloc) => bloc.cle === cle) ?? []);
   const professions = contents.familles.reduce((sum, { lignes }) => sum + lignes.length, 0);
-  const styles: WhoStyle[] = [
-    ...(professions <= 14 ? [{ columns: 1, mostLines: 2, details: true } as const] : []),
-    { columns: 2, mostLines: 2, details: true },
-    { columns: 2, mostLines: 1, details: true },
-    { columns: 2, mostLines: 0, details: true },
-    { columns: 2, mostLines: 0, details: false },
-  ];
-  const fit = await fitted({
+  const few = professions <= FEW && blocs.length <= FEW;
+  const scale = few ? 1.2 : professions > MANY ? 0.8 : 1;
+  return social(contents, edition, {
+    emblem: rosaceOf(contents, palette),
+    scale,
+    places: contents.sousTitres.slice(0, 1).map(({ texte }) => texte),
+    figures: contents.chiffres
+      .slice(0, 4)
+      .map((chiffre) =>
+        keyFigure(chiffre, { size: 29, label: 12, stacked: true }, headUnit(scale), palette.surBande),
+      ),
+    band: { justifyContent: 'space-between' },
+    main: async (most, forCards, onPaper) =>
+      (few ? await fewFit(contents, onPaper, most - forCards) : undefined) ??
+      whoFits(contents, professions, onPaper, most),
+    cards: blocs.map((bloc) => (style) => card(bloc, CARD, palette, style)),
+  });
+}
+
+/** A few people shown large, in so much height; none when they do not hold. */
+async function fewFit(contents: ScanContents, palette: Palette, most: number): Promise<Fit | undefined> {
+  const styles = FIGURES.map((figure) => ({ columns: 1, mostLines: 2, details: true, figure }) as const);
+  const likely = styles.filter(
+    (style) => estimatedHeight(who(contents, palette, LARGE.at(-1) ?? 1, style), INNER) <= most * 0.97,
+  );
+  if (likely.length === 0) return undefined;
+  const fit = await whoFit(contents, palette, { styles: likely, densities: LARGE, most, small: 0 });
+  // What is left over goes between the families.
+  const node = column({ flexGrow: 1 }, [fit.node]);
+  return fit.fits ? { ...fit, node } : undefined;
+}
+
+/** Who makes up the team, in so much height. */
+const whoFits = (contents: ScanContents, professions: number, palette: Palette, most: number) =>
+  whoFit(contents, palette, {
+    styles: [
+      ...(professions <= 14 ? [{ columns: 1, mostLines: 2, details: true } as const] : []),
+      { columns: 2, mostLines: 2, details: true },
+      { columns: 2, mostLines: 1, details: true },
+      { columns: 2, mostLines: 0, details: true },
+      { columns: 2, mostLines: 0, details: false },
+    ],
+    densities: DENSITIES,
+    most,
+    small: 0.78,
+  });
+
+interface Room {
+  readonly styles: readonly WhoStyle[];
+  readonly densities: readonly number[];
+  readonly most: number;
+  readonly small: number;
+}
+
+function whoFit(
+  contents: ScanContents,
+  palette: Palette,
+  { styles, densities: tried, most, small }: Room,
+): Promise<Fit> {
+  return fitted({
     styles,
     densities: (style) =>
-      wholeWords(contents, DENSITIES, (density) => ({
+      wholeWords(contents, tried, (density) => ({
         style: { width: INNER, ...style },
         u: unitOf(PIXELS * density),
       })),
     most,
-    small: 0.78,
-    guess: (style, density) => estimatedHeight(who(contents, onPaper, density, style), INNER),
+    small,
+    guess: (style, density) => estimatedHeight(who(contents, palette, density, style), INNER),
     scene: async (style, density) => {
-      const node = who(contents, onPaper, density, style);
+      const node = who(contents, palette, density, style);
       const [height = 0] = await heightsOf([{ node, width: INNER }]);
       return { node, height };
     },
   });
-  const cards = fit.fits ? await extras(contents, palette, most - fit.height) : [];
-  const node = column({ ...SOCIAL, backgroundColor: palette.papier }, [
-    head.node,
-    column({ flexGrow: 1, padding: `${GAP}px ${MARGIN}px`, gap: GAP }, [fit.node, ...cards]),
-    foot.node,
-  ]);
-  return { ...fit, node };
 }
 
 function who(contents: ScanContents, palette: Palette, density: number, style: WhoStyle): Node {
   const u = unitOf(PIXELS * density);
-  return column(
-    { gap: u(style.columns === 1 ? 7 : 6) },
-    composition(contents, { width: INNER, ...style }, u, palette),
-  );
-}
-
-/** Cards in rows of two, as many rows as the room that is left holds. */
-async function extras(contents: ScanContents, palette: Palette, room: number): Promise<Node[]> {
-  const u = unitOf(2.05);
-  const width = (INNER - GAP) / 2;
-  const blocs = EXTRAS.flatMap((cle) => contents.blocs.find((bloc) => bloc.cle === cle) ?? []);
-  const heights = await heightsOf(blocs.map((bloc) => ({ node: card(bloc, u, palette), width })));
-  const rows: Node[] = [];
-  let left = room;
-  for (const [index, pair] of pairs(blocs).entries()) {
-    const height = GAP + Math.max(...heights.slice(2 * index, 2 * index + 2));
-    if (height > left) break;
-    left -= height;
-    rows.push(
-      row(
-        { gap: GAP },
-        pair.map((bloc) => card(bloc, u, palette, { width: pair.length === 1 ? INNER : width })),
-      ),
-    );
-  }
-  return rows;
-}
-
-async function header(contents: ScanContents, palette: Palette): Promise<Sized> {
-  const u = unitOf(2.1);
-  const rosace = 212;
-  const width = INNER - rosace - GAP * 2;
-  const size = await titleSize(contents, width, u, palette);
-  const [place] = contents.sousTitres;
-  const node = column({ width: SOCIAL.width }, [
-    column({ backgroundColor: palette.bandeau, padding: `38px ${MARGIN}px 30px`, gap: 12 }, [
-      row({ justifyContent: 'space-between', alignItems: 'center' }, [
-        eyebrow(contents, 12.5, u, palette),
-        pill(contents.edition, 11.5, u, palette),
-      ]),
-      row({ justifyContent: 'space-between', alignItems: 'center', gap: GAP * 2 }, [
-        column({ width, gap: 12 }, [
-          title(contents, size, u, palette),
-          place &&
-            text(place.texte, { fontSize: u(13), color: palette.surBandeau.discret, lineHeight: 1.25 }),
-          contents.reserve !== undefined && pill(contents.reserve, 10.5, u, palette),
-        ]),
-        drawing(rosaceOf(contents, palette), rosace, rosace),
-      ]),
-    ]),
-    row(
-      {
-        backgroundColor: palette.bande,
-        padding: `22px ${MARGIN}px`,
-        justifyContent: 'space-between',
-        gap: GAP,
-      },
-      contents.chiffres
-        .slice(0, 4)
-        .map((chiffre) => keyFigure(chiffre, { size: 29, label: 12, stacked: true }, u, palette.surBande)),
-    ),
+  const gap = u(style.columns === 1 ? 7 : 6);
+  const [title, ...families] = composition(contents, { width: INNER, ...style }, u, palette);
+  if (style.figure === undefined) return column({ gap }, [title, ...families]);
+  return column({ gap, flexGrow: 1 }, [
+    title,
+    column({ gap, flexGrow: 1, justifyContent: 'space-around' }, families),
   ]);
-  const [height = 0] = await heightsOf([{ node, width: SOCIAL.width }]);
-  return { node, height };
-}
-
-async function footer(contents: ScanContents, palette: Palette): Promise<Sized> {
-  const style = { fontSize: 20, color: palette.surCreux, lineHeight: 1.35 };
-  const node = column({ width: SOCIAL.width, backgroundColor: palette.creux, padding: `18px ${MARGIN}px` }, [
-    ...contents.pied.map((line) => text(line, { ...style, fontWeight: 600 })),
-    text(said(`Version texte\u00A0: ${contents.adresse}`, 'regle:adresse'), style),
-  ]);
-  const [height = 0] = await heightsOf([{ node, width: SOCIAL.width }]);
-  return { node, height };
 }
