@@ -16,7 +16,9 @@ import { synthesise } from './synthetic-pages.ts';
  */
 
 const FOLDER = '.cache/bench/recherche';
+/** Questions that the search was tuned with, and others that it never was. */
 const CASES = 'tests/pertinence.json';
+const CONTROL = 'tests/pertinence-temoin.json';
 const french = (value: number, digits = 1) =>
   value.toLocaleString('fr-FR', { maximumFractionDigits: digits });
 const percentile = (values: readonly number[], part: number): number =>
@@ -158,10 +160,10 @@ function line(nom: string, way: Way, seconds: number, bytes: number, { first, wa
   ].join(' | ');
 }
 
-async function relevance(browser: Browser, site: string): Promise<void> {
-  const cases = await readCases(CASES);
+async function relevance(browser: Browser, site: string, path: string): Promise<void> {
+  const cases = await readCases(path);
   const server = await serve(site);
-  console.log(`${cases.length} questions | rappel à 5 | rang réciproque moyen`);
+  console.log(`${path}, ${cases.length} questions | rappel à 5 | rang réciproque moyen`);
   for (const way of WAYS) {
     const page = await browser.newPage();
     await page.goto(server.url + way.path, { waitUntil: 'networkidle' });
@@ -185,7 +187,8 @@ export async function benchSearch(sizes: readonly number[]): Promise<void> {
   await cp(built, own, { recursive: true });
   const [plainSeconds] = await timed(() => addPlain(own));
   const browser = await launch();
-  await relevance(browser, own);
+  await relevance(browser, own, CASES);
+  await relevance(browser, own, CONTROL);
   console.log(
     '\npages | recherche | index (s) | index (Mo) | première question : médiane (ko) | la plus lourde (ko) | suivantes : médiane (ms) | 95ᵉ centile (ms)',
   );

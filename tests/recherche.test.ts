@@ -47,20 +47,30 @@ const open = async (path: string) => {
 };
 const indexFiles = () => sent.filter((file) => file.includes('recherche/index/'));
 
-test('les questions de pertinence trouvent ce qu’elles attendent dans les cinq premiers résultats', async () => {
-  const cases = await readCases('tests/pertinence.json');
-  expect(cases.length).toBeGreaterThanOrEqual(60);
+/** Asks all these questions as a reader would, and says how good the answers are. */
+async function relevance(path: string) {
+  const cases = await readCases(path);
   await page.goto(`${site.url}/recherche/`);
   const answers: string[][] = [];
   for (const { query } of cases) {
     await field().fill(query);
     await page.keyboard.press('Enter');
-    await told(query.slice(0, 200).trim());
+    await told(query.trim());
     answers.push(await urls());
   }
-  const { recall, mrr, missed } = relevanceOf(cases, answers);
+  return { number: cases.length, ...relevanceOf(cases, answers) };
+}
+
+test('les questions de pertinence trouvent ce qu’elles attendent dans les cinq premiers résultats', async () => {
+  const { number, missed, mrr } = await relevance('tests/pertinence.json');
+  expect(number).toBeGreaterThanOrEqual(60);
   expect(missed).toEqual([]);
-  expect(recall).toBe(1);
+  expect(mrr).toBeGreaterThan(0.85);
+});
+
+test('des questions pour lesquelles rien n’a été réglé trouvent au moins 95 % de ce qu’elles attendent', async () => {
+  const { recall, mrr } = await relevance('tests/pertinence-temoin.json');
+  expect(recall).toBeGreaterThanOrEqual(0.95);
   expect(mrr).toBeGreaterThan(0.85);
 });
 
@@ -131,10 +141,10 @@ describe('chercher', () => {
   });
 
   test('sans résultat, la page dit ce qui a été compris et mène aux thèmes', async () => {
-    await open('/recherche/?q=xylophone');
+    await open('/recherche/?q=xylophone%20marimba');
     await told('Aucun résultat');
     const text = await page.locator('main').innerText();
-    expect(text).toContain('Aucune page ne contient «\u00A0xylophone\u00A0»');
+    expect(text).toContain('Aucune page ne contient «\u00A0xylophone\u00A0» ni «\u00A0marimba\u00A0»');
     expect(await page.getByRole('link', { name: 'Implication des usagers' }).isVisible()).toBe(true);
   });
 });

@@ -7,6 +7,7 @@ import {
   type Question,
   readQuestion,
 } from './question.ts';
+import type { Marques } from './excerpt.ts';
 import type { Source } from './source.ts';
 import { proposal } from './proposal.ts';
 import { fold, nameKey, rootOf, stem, stemsInOrder } from './words.ts';
@@ -33,8 +34,8 @@ export interface Answer {
   readonly inconnus: readonly string[];
   /** Words too common to be looked for. */
   readonly courants: readonly string[];
-  /** Stems to mark in excerpts. */
-  readonly stems: ReadonlySet<string>;
+  /** What to mark in excerpts. */
+  readonly marques: Marques;
   /** Nothing was asked: every page. */
   readonly tout: boolean;
 }
@@ -187,7 +188,10 @@ export class Engine {
     // What the index holds, and that the question did not say already by itself.
     const isNews = (termes: readonly string[]) =>
       termes.every((term) => terms.get(term)) && !termes.every((term) => typed.has(term));
-    const used = parties.flatMap(({ options }) => options.flatMap(({ termes }) => termes));
+    const standing = (term: string) => new Set(terms.get(term)?.words ?? []);
+    const options = parties.flatMap((partie) => partie.options);
+    // « MSP » marks « maison de santé pluriprofessionnelle », not every « santé ».
+    const isName = ({ ajout, termes }: Option) => ajout !== undefined && termes.length > 1;
     return {
       trouves: rank(parties, terms, followed, await this.#named(text)),
       ajouts: corrected.flatMap(({ partie, vers }) =>
@@ -197,7 +201,14 @@ export class Engine {
       ),
       inconnus: parties.filter((partie) => !known(partie)).map(({ texte }) => texte),
       courants: question.courants,
-      stems: new Set(used.flatMap((term) => terms.get(term)?.words ?? [])),
+      marques: {
+        mots: new Set(
+          options
+            .filter((option) => !isName(option))
+            .flatMap(({ termes }) => termes.flatMap((term) => [...standing(term)])),
+        ),
+        noms: options.filter(isName).map(({ termes }) => termes.map(standing)),
+      },
       tout: false,
     };
   }
@@ -209,7 +220,7 @@ const nothing = ({ courants }: Question, pages: number): Answer => ({
   ajouts: [],
   inconnus: [],
   courants,
-  stems: new Set(),
+  marques: { mots: new Set(), noms: [] },
   tout: pages > 0,
 });
 

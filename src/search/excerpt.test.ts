@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { excerptOf, marked } from './excerpt.ts';
+import { excerptOf, marked, type Marques } from './excerpt.ts';
 import type { Fiche } from './format.ts';
 import { stem } from './words.ts';
 
-const stems = (...words: string[]) => new Set(words.map(stem));
+const stems = (...words: string[]): Marques => ({ mots: new Set(words.map(stem)), noms: [] });
 const shown = (list: readonly { texte: string; marque: boolean }[]) =>
   list.map(({ texte, marque }) => (marque ? `[${texte}]` : texte)).join('');
 const fiche = (texte: string, ancres: Fiche['ancres'] = []): Fiche => ({
@@ -28,6 +28,13 @@ test('un mot composé porte une seule marque', () => {
   );
 });
 
+test('un nom de plusieurs mots n’est marqué qu’entier', () => {
+  const noms = [[new Set(['maison']), new Set(['sant'])]];
+  expect(shown(marked('La santé dans la maison de santé.', { mots: new Set(), noms }))).toBe(
+    'La santé dans la [maison] de [santé].',
+  );
+});
+
 test('l’extrait montre le passage qui réunit le plus de mots cherchés', () => {
   const filler = 'Rien de tel ici, seulement des mots. '.repeat(20);
   const { extrait } = excerptOf(
@@ -38,7 +45,7 @@ test('l’extrait montre le passage qui réunit le plus de mots cherchés', () =
 });
 
 test('l’extrait ne répète pas le titre', () => {
-  expect(shown(excerptOf(fiche('Titre. Le texte commence ici.'), new Set()).extrait)).toBe(
+  expect(shown(excerptOf(fiche('Titre. Le texte commence ici.'), stems()).extrait)).toBe(
     'Le texte commence ici.',
   );
 });

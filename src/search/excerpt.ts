@@ -18,20 +18,36 @@ export interface Excerpt {
   readonly lieux: readonly Lieu[];
 }
 
+/** Where a title may stand in its page's text, in characters. */
+const HEAD = 300;
 /** Length of an excerpt, in words. */
 const LENGTH = 32;
 const MOST_PLACES = 3;
 /** Stretches compared: enough for any page that is not a list of the word itself. */
 const MOST_TRIED = 60;
 
-/** Words of a text that are among these stems, compound words too. */
-function marksOf(text: string, tokens: readonly Token[], stems: ReadonlySet<string>): Map<number, string> {
+/** What to mark: words, and names of several words, which count only whole. */
+export interface Marques {
+  /** Stems. */
+  readonly mots: ReadonlySet<string>;
+  /** For each word of a name, the stems that stand for it. */
+  readonly noms: readonly (readonly ReadonlySet<string>[])[];
+}
+
+/** The words to mark in a text, by their rank, each with its stem. */
+function marksOf(text: string, tokens: readonly Token[], { mots, noms }: Marques): Map<number, string> {
   const marks = new Map<number, string>();
-  tokens.forEach(({ mot }, index) => {
-    const own = stem(mot);
-    if (!isStopWord(mot) && stems.has(own)) marks.set(index, own);
+  const words = tokens.flatMap(({ mot, rang }) => (isStopWord(mot) ? [] : [{ rang, own: stem(mot) }]));
+  words.forEach(({ rang, own }, index) => {
+    if (mots.has(own)) marks.set(rang, own);
+    for (const nom of noms)
+      if (nom.every((stems, offset) => stems.has(words[index + offset]?.own ?? '')))
+        nom.forEach((_, offset) => {
+          const word = words[index + offset];
+          if (word) marks.set(word.rang, word.own);
+        });
   });
-  for (const { mot, rang } of compoundsOf(text, tokens)) if (stems.has(stem(mot))) marks.set(rang, stem(mot));
+  for (const { mot, rang } of compoundsOf(text, tokens)) if (mots.has(stem(mot))) marks.set(rang, stem(mot));
   return marks;
 }
 
@@ -57,9 +73,9 @@ function bestStart(text: string, tokens: readonly Token[], marks: ReadonlyMap<nu
 }
 
 /** A text cut where its marked words are. */
-export function marked(text: string, stems: ReadonlySet<string>): Piece[] {
+export function marked(text: string, marques: Marques): Piece[] {
   const tokens = tokensOf(text);
-  return cut(text, tokens, marksOf(text, tokens, stems), 0, text.length);
+  return cut(text, tokens, marksOf(text, tokens, marques), 0, text.length);
 }
 
 function cut(
@@ -90,11 +106,12 @@ function cut(
 }
 
 /** What a result shows of a page: its best stretch of text, and the places that hold what was looked for. */
-export function excerptOf({ texte, ancres, url, titre }: Fiche, stems: ReadonlySet<string>): Excerpt {
+export function excerptOf({ texte, ancres, url, titre }: Fiche, marques: Marques): Excerpt {
   const tokens = tokensOf(texte);
-  const marks = marksOf(texte, tokens, stems);
-  // The title stands above already: a text that begins with it is shown from what follows.
-  const opening = texte.startsWith(titre) ? tokensOf(titre).length : 0;
+  const marks = marksOf(texte, tokens, marques);
+  // The title stands above already: the text is shown from what follows it.
+  const end = texte.slice(0, HEAD).indexOf(titre) + titre.length;
+  const opening = end < titre.length ? 0 : tokens.filter(({ debut }) => debut < end).length;
   const inText = new Map([...marks].filter(([index]) => index >= opening));
   const start =
     inText.size > 0 ? Math.max(opening, bestStart(texte, tokens, inText)) : Math.min(opening, tokens.length);

@@ -29,6 +29,8 @@ const LEFT_OUT = [
   '.texte-et-tableau table',
   '.data-footnote-backref',
   '.passage-recits',
+  'section[aria-labelledby="recits"]',
+  'section[aria-labelledby="meme-theme"]',
 ];
 
 /** Neighbours on the page that style alone keeps apart: in the index's copy, a space does. */

@@ -1,5 +1,5 @@
 import { addressOf, type Demande, toggled } from './address.ts';
-import { marked, type Piece } from './excerpt.ts';
+import { marked, type Marques, type Piece } from './excerpt.ts';
 import type { Compte } from './facets.ts';
 import { type Groupement, OF_ONE, type Page, type Result } from './results.ts';
 import { adviceOf, stateOf, wideningOf } from './sentences.ts';
@@ -23,13 +23,13 @@ const link = (href: string, ...children: Child[]) => element('a', { href }, ...c
 const pieces = (list: readonly Piece[]): Child[] =>
   list.map(({ texte, marque }) => (marque ? element('mark', {}, texte) : texte));
 
-function resultNode({ fiche, extrait, lieux }: Result, stems: ReadonlySet<string>): HTMLElement {
+function resultNode({ fiche, extrait, lieux }: Result, marques: Marques): HTMLElement {
   const repere = [fiche.repere].filter(Boolean);
   const item = element(
     'li',
     { className: 'resultat' },
-    element('h3', {}, link(fiche.url, ...pieces(marked(fiche.titre, stems)))),
-    ...repere.map((text) => element('p', { className: 'legende' }, ...pieces(marked(text, stems)))),
+    element('h3', {}, link(fiche.url, ...pieces(marked(fiche.titre, marques)))),
+    ...repere.map((text) => element('p', { className: 'legende' }, ...pieces(marked(text, marques)))),
     element('p', {}, ...pieces(extrait)),
   );
   if (lieux.length > 0)
@@ -55,7 +55,7 @@ function groupNode(groupement: Groupement, demande: Demande, { answer }: Page, a
       element('h2', { id }, nom),
       element('p', { className: 'discret' }, countOf(nombre, 'résultat')),
     ),
-    element('ol', {}, ...resultats.map((result) => resultNode(result, answer.stems))),
+    element('ol', {}, ...resultats.map((result) => resultNode(result, answer.marques))),
   );
   section.setAttribute('aria-labelledby', id);
   if (resultats.length < nombre && cle !== 'partie') {
@@ -172,7 +172,7 @@ export function draw(places: Places, page: Page, demande: Demande): void {
         ]
       : []),
     ...(page.nombre === 0 && demande.texte.trim() !== '' && chosen === 0
-      ? adviceOf(page, demande.exact).map((text) => element('p', { className: 'conseil-de-recherche' }, text))
+      ? adviceOf(page, demande).map((text) => element('p', { className: 'conseil-de-recherche' }, text))
       : []),
     ...page.groupements.map((groupement) => groupNode(groupement, demande, page, kinds.length === 1)),
   );

@@ -75,7 +75,7 @@ export async function resultsOf(
   const [part] = gardes.length < OF_ONE && parts.length > 0 ? [{ ...PART, pages: parts }] : [];
   const resultOf = async ({ page }: Found): Promise<Result> => {
     const fiche = await source.fiche(page);
-    return { fiche, ...excerptOf(fiche, answer.stems) };
+    return { fiche, ...excerptOf(fiche, answer.marques) };
   };
   const groupements = await Promise.all(
     [...groups, ...(part ? [part] : [])].map(async ({ cle, nom, pages }, index) => ({

@@ -1,4 +1,5 @@
 import { countOf, joinList } from '#src/domain/french.ts';
+import type { Demande } from './address.ts';
 import type { Page } from './results.ts';
 import type { Ajout } from './engine.ts';
 
@@ -39,14 +40,17 @@ export function wideningOf(ajouts: readonly Ajout[]): string[] {
 }
 
 /** What was understood of a question without an answer, and what to try. */
-export function adviceOf({ answer: { inconnus, courants } }: Page, exact: boolean): string[] {
+export function adviceOf({ answer: { inconnus, courants } }: Page, { texte, exact }: Demande): string[] {
+  const whole = inconnus.length === 1 && inconnus[0] === texte.trim();
   return [
-    ...(inconnus.length > 0 ? [`Aucune page ne contient ${joinList(inconnus.map(quoted), 'ni')}.`] : []),
+    ...(inconnus.length > 0 && !whole
+      ? [`Aucune page ne contient ${joinList(inconnus.map(quoted), 'ni')}.`]
+      : []),
     ...(inconnus.length === 0 && courants.length > 0
       ? [`${joinList(courants.map(quoted))}\u00A0: trop courant pour être cherché.`]
       : []),
     exact
       ? 'La recherche s’en est tenue aux mots écrits\u00A0: élargissez-la ci-dessus.'
-      : 'Essayez un mot de moins, un mot plus simple, un sigle ou son développé. Les thèmes sont ci-dessous.',
+      : 'Essayez un mot de moins, un mot plus simple, un sigle ou ce qu’il veut dire. Les thèmes sont ci-dessous.',
   ];
 }
