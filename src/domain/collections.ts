@@ -63,7 +63,7 @@ export const STATIC_ADDRESSES = [
 ] as const;
 
 /** First parts of addresses that the site keeps for its own files: no page of content may stand there. */
-export const RESERVED_FOLDERS = ['404', '500', 'polices', 'ressources'] as const;
+export const RESERVED_FOLDERS = ['404', '500', 'polices', 'recherche', 'ressources'] as const;
 
 /** The page of content that the menu of every page leads to. */
 export const MENU_PAGE = 'comprendre';

@@ -8,8 +8,9 @@ import { OF_ONE, resultsOf } from './results.ts';
 
 /** Milliseconds without a key before a search while typing. */
 const PAUSE = 150;
-const FAILURE =
-  'La recherche n’a pas pu se charger\u00A0: vérifiez votre connexion, puis cherchez de nouveau. Les listes ci-dessous mènent à toutes les pages.';
+const FAILURE = import.meta.env.DEV
+  ? 'L’aperçu n’a pas d’index\u00A0: lancez «\u00A0npm start\u00A0» pour essayer la recherche.'
+  : 'La recherche n’a pas pu se charger\u00A0: vérifiez votre connexion, puis cherchez de nouveau. Les listes ci-dessous mènent à toutes les pages.';
 
 function place(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -29,8 +30,8 @@ const places: Places = {
   volet: place('recherche-volet'),
 };
 
-const source = siteSource();
-const engine = new Engine(source);
+let source = siteSource();
+let engine = new Engine(source);
 let turn = 0;
 let most = OF_ONE;
 
@@ -54,6 +55,11 @@ async function show(): Promise<void> {
   } catch (error) {
     if (mine !== turn) return;
     places.etat.textContent = FAILURE;
+    // A newer site may have taken the place of the one that this page knows.
+    if (navigator.onLine) {
+      source = siteSource();
+      engine = new Engine(source);
+    }
     if (!(error instanceof TypeError)) console.error(error);
   }
 }

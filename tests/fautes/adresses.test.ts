@@ -8,7 +8,7 @@ test.each([
   ['pages/404.md', '/404/'],
   ['pages/polices/titre.md', '/polices/titre/'],
   ['pages/ressources/index.md', '/ressources/'],
-  ['pages/pagefind/aide.md', '/pagefind/aide/'],
+  ['pages/recherche/aide.md', '/recherche/aide/'],
   ['pages/boite-a-outils/theme/prevention.md', '/boite-a-outils/theme/prevention/'],
   ['pages/boite-a-outils/type/modele.md', '/boite-a-outils/type/modele/'],
   ['pages/histoires/levier/meme-lieu.md', '/histoires/levier/meme-lieu/'],
