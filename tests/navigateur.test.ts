@@ -51,11 +51,28 @@ test.each(KINDS)('%s : se lit sans JavaScript', async (path) => {
   expect(text).not.toContain('Recherche en cours');
 });
 
-test.each(KINDS.filter((path) => !path.startsWith('/recherche/')))(
+/** A list of the toolbox, whole or narrowed: its facets are combined by one small module. */
+const isToolList = (path: string) => /^\/boite-a-outils\/((theme|type)\/[^/]+\/)?$/.test(path);
+const scriptsOf = (requests: readonly string[]) => requests.filter((url) => /\.m?js(\?|$)|\.wasm/.test(url));
+
+test.each(KINDS.filter((path) => !path.startsWith('/recherche/') && !isToolList(path)))(
   '%s : n’envoie aucun script',
   async (path) => {
     const { requests } = await visit(path);
-    expect(requests.filter((url) => /\.m?js(\?|$)|\.wasm/.test(url))).toEqual([]);
+    expect(scriptsOf(requests)).toEqual([]);
+  },
+);
+
+test.each(KINDS.filter(isToolList))(
+  '%s : un seul script, de moins de 3 ko ; la page entière pèse moins de 60 ko',
+  async (path) => {
+    const { requests, bytes } = await visit(path);
+    const scripts = scriptsOf(requests);
+    expect(scripts).toHaveLength(1);
+    const source = await (await fetch(scripts[0] ?? '')).text();
+    expect(gzipSync(source).length).toBeLessThan(3000);
+    expect(source).not.toMatch(/\bfetch\(|XMLHttpRequest|import\(/);
+    expect(bytes).toBeLessThan(60_000);
   },
 );
 

@@ -227,3 +227,15 @@ test('lignes coupées comme au siècle dernier', async () => {
     await faults({ 'pages/a-propos.md': (valid) => valid.replaceAll('\n', '\r') }),
   ).toMatchInlineSnapshot(`"[line-ends] pages/a-propos.md:1:4 · les lignes de ce fichier sont coupées d’une ancienne façon (CR seul), que d’autres logiciels ne comprennent pas. L’enregistrer à nouveau avec des fins de ligne « LF » (Unix) ou « CRLF » (Windows)."`);
 });
+
+test('boîte à outils : période de relecture nulle, ou en toutes lettres', async () => {
+  const period = (months: string) => ({
+    'publication.yaml': change(
+      'licence_du_contenu:',
+      `boite_a_outils:\n  relecture_mois: ${months}\nlicence_du_contenu:`,
+    ),
+  });
+  expect(await faults(period('36'))).toBe('');
+  expect(await faults(period('0'))).toMatchInlineSnapshot(`"[too-small] publication.yaml:28:19 · boite_a_outils, relecture_mois : « 0 » ne convient pas : 1 au moins. Nombre de mois après lequel la fiche d’un outil est à relire ; 24 si rien n’est écrit."`);
+  expect(await faults(period('deux ans'))).toMatchInlineSnapshot(`"[type] publication.yaml:28:19 · boite_a_outils, relecture_mois : on lit « deux ans », qui se lit comme un texte ; il faut un nombre entier. Nombre de mois après lequel la fiche d’un outil est à relire ; 24 si rien n’est écrit."`);
+});
