@@ -85,7 +85,7 @@ test('chaque nombre dit ce que donne ce choix ; ce qui ne donnerait rien se lit 
 
 test('un filtre se retire par sa puce, tous par « Tout effacer », et le point d’attention reste dans la page', async () => {
   await on(`${LIST}?type=guide&theme=prevention&tri=relecture`, async (page) => {
-    await page.getByRole('link', { name: 'Guide d’accompagnement : retirer ce filtre' }).click();
+    await page.getByRole('link', { name: 'Guide d’accompagnement\u00A0: retirer ce filtre' }).click();
     expect(state(page)).toBe(`${LIST}?theme=prevention&tri=relecture`);
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('puce');
     await page.getByRole('link', { name: 'Tout effacer' }).click();

@@ -156,7 +156,7 @@ function chip(name: string, href: string): HTMLElement {
   link.className = 'puce';
   link.href = href;
   link.append(name);
-  link.setAttribute('aria-label', `${name} : retirer ce filtre`);
+  link.setAttribute('aria-label', `${name} : retirer ce filtre`);
   return inItem(link);
 }
 
