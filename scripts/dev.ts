@@ -1,10 +1,20 @@
 import './no-telemetry.ts';
-import { dev } from 'astro';
+import { type AstroIntegration, dev } from 'astro';
 import { publicationOf, readContenu } from '#src/checks/contenu.ts';
+import { REVIEW_ADDRESS } from '#src/domain/collections.ts';
 import { contentDir } from '#src/domain/content-dir.ts';
 import { freePort } from './free-port.ts';
 import { reportContent } from './report.ts';
 import { command, UserError } from './user-error.ts';
+
+/** Pages for the editor, which the site does not have. */
+const editorPages: AstroIntegration = {
+  name: 'pages-de-redaction',
+  hooks: {
+    'astro:config:setup': ({ injectRoute }) =>
+      injectRoute({ pattern: REVIEW_ADDRESS, entrypoint: 'src/pages/boite-a-outils/_a-revoir.astro' }),
+  },
+};
 
 await command(async () => {
   await reportContent();
@@ -17,6 +27,7 @@ await command(async () => {
   const server = await dev({
     logLevel: 'warn',
     trailingSlash: 'ignore',
+    integrations: [editorPages],
     server: { port: await freePort() },
   });
   console.log(

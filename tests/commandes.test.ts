@@ -102,8 +102,20 @@ test('ce qui n’est pas en ligne ne laisse rien dans le site, pas même une ima
     writeFileSync(join(content, 'histoires', name, 'index.mdx'), text);
     cpSync(join(content, 'histoires/le-phare/comptoir.png'), join(content, 'histoires', name, 'secrete.png'));
   }
+  const sheet = readFileSync(join(content, 'outils/affiche-horaires.md'), 'utf8').replace(
+    'titre: Affiche',
+    'annee: 2025\ntitre: Le secret d’une affiche',
+  );
+  writeFileSync(
+    join(content, 'outils/brouillon.md'),
+    sheet.replace('brouillon: false', 'brouillon: true').replace('horaires.txt', 'horaires-bis.txt'),
+  );
+  writeFileSync(join(content, 'outils/a-venir.md'), sheet.replace('annee: 2025', 'publication: 2099-06'));
+  writeFileSync(join(content, 'outils/fichiers/horaires-bis.txt'), 'secret');
+  writeFileSync(join(content, 'outils/en-ligne.md'), sheet.replace('Le secret', 'Le bord'));
   const { status, text } = run('build', { CONTENT_DIR: content, OUT_DIR: site });
   expect(status, text).toBe(0);
+  expect(readFileSync(join(site, 'boite-a-outils/nouveautes.xml'), 'utf8')).toContain('Le bord');
   const { stdout } = spawnSync('grep -rl "secret" . ; find . -name "*secret*"', {
     cwd: site,
     shell: true,

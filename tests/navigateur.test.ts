@@ -21,7 +21,7 @@ async function visit(path: string, options: { javaScriptEnabled?: boolean } = {}
   const requests: string[] = [];
   const errors: string[] = [];
   let bytes = 0;
-  const scripts: number[] = [];
+  const scripts: { bytes: number; source: string }[] = [];
   const sizes: Promise<void>[] = [];
   page.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => errors.push(error.message));
@@ -31,7 +31,7 @@ async function visit(path: string, options: { javaScriptEnabled?: boolean } = {}
       response.body().then((body) => {
         const size = /woff2/.test(response.url()) ? body.length : gzipSync(body).length;
         bytes += size;
-        if (/\.m?js(\?|$)/.test(response.url())) scripts.push(size);
+        if (/\.m?js(\?|$)/.test(response.url())) scripts.push({ bytes: size, source: body.toString('utf8') });
       }),
     );
   });
@@ -54,13 +54,31 @@ test.each(KINDS)('%s : se lit sans JavaScript', async (path) => {
   expect(text).not.toContain('Recherche en cours');
 });
 
-test.each(KINDS.filter((path) => !path.startsWith('/recherche/')))(
+/** A list of the toolbox, whole or narrowed: its facets are combined by one small module. */
+const isToolList = (path: string) => /^\/boite-a-outils\/((theme|type)\/[^/]+\/)?$/.test(path);
+/** The key that leads to the search box is on every page. */
+const SHORTCUT = 1000;
+
+test.each(KINDS.filter((path) => !path.startsWith('/recherche/') && !isToolList(path)))(
   '%s : n’envoie pas d’autre script que le raccourci vers la recherche, de moins d’un kilo-octet',
   async (path) => {
     const { requests, scripts } = await visit(path);
     expect(requests.filter((url) => /\.wasm|recherche\/index/.test(url))).toEqual([]);
-    expect(scripts.length).toBeLessThanOrEqual(1);
-    for (const bytes of scripts) expect(bytes).toBeLessThan(1000);
+    expect(scripts).toHaveLength(1);
+    expect(scripts[0]?.bytes).toBeLessThan(SHORTCUT);
+  },
+);
+
+test.each(KINDS.filter(isToolList))(
+  '%s : un seul script de plus, de moins de 3 ko ; la page entière pèse moins de 60 ko',
+  async (path) => {
+    const { scripts, bytes } = await visit(path);
+    const [own, ...others] = scripts.toSorted((a, b) => b.bytes - a.bytes);
+    expect(own?.bytes).toBeLessThan(3000);
+    expect(own?.source).not.toMatch(/\bfetch\(|XMLHttpRequest|import\(/);
+    expect(others).toHaveLength(1);
+    expect(others[0]?.bytes).toBeLessThan(SHORTCUT);
+    expect(bytes).toBeLessThan(60_000);
   },
 );
 

@@ -2,7 +2,12 @@ import { posix, relative, sep } from 'node:path';
 import { PASSAGE_KINDS, type PassageKind, type Vocabulary } from '#src/domain/collections.ts';
 import type { MarkdownOptions, SigleTerm } from '#src/markdown/options.ts';
 import { fieldTable } from '#src/schemas/field-table.ts';
-import { COLLECTION_SCHEMAS, FormulaireSchema, VOCABULARY_SCHEMAS } from '#src/schemas/index.ts';
+import {
+  COLLECTION_SCHEMAS,
+  FormulaireSchema,
+  PublicationSchema,
+  VOCABULARY_SCHEMAS,
+} from '#src/schemas/index.ts';
 import { contentIndex, resolveLink } from './content-index.ts';
 import type { Contenu } from './contenu.ts';
 
@@ -34,10 +39,11 @@ export function markdownOptions(contenu: Contenu): MarkdownOptions {
     sigles: sigles(contenu),
     terms: Object.fromEntries(kinds.map((kind) => [kind, names(contenu, kind)])) as MarkdownOptions['terms'],
     tables: Object.fromEntries(
-      Object.entries({ ...COLLECTION_SCHEMAS, formulaires: FormulaireSchema }).map(([name, schema]) => [
-        name,
-        fieldTable(schema),
-      ]),
+      Object.entries({
+        ...COLLECTION_SCHEMAS,
+        formulaires: FormulaireSchema,
+        publication: PublicationSchema,
+      }).map(([name, schema]) => [name, fieldTable(schema)]),
     ),
     resolveLink: (url, from) => {
       const path = relative(contenu.dir, from).split(sep).join(posix.sep);

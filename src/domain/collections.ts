@@ -62,6 +62,12 @@ export const STATIC_ADDRESSES = [
   '/plan-du-site/',
 ] as const;
 
+/** The feed of new tools. */
+export const FEED_ADDRESS = '/boite-a-outils/nouveautes.xml';
+
+/** The list of sheets to read again, which only the editor's preview has. */
+export const REVIEW_ADDRESS = '/boite-a-outils/a-revoir/';
+
 /** First parts of addresses that the site keeps for its own files: no page of content may stand there. */
 export const RESERVED_FOLDERS = ['404', '500', 'polices', 'recherche', 'ressources'] as const;
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  addMonths,
   byMostRecent,
   daysInMonth,
   firstDay,
@@ -67,6 +68,14 @@ test('après « de », la date se contracte ou s’élide', () => {
 test('une date vague commence à son premier jour ; la plus récente vient en premier', () => {
   expect(['2007', '2019-12', '2021-10-05'].map(firstDay)).toEqual(['2007-01-01', '2019-12-01', '2021-10-05']);
   expect(['2007', '2021-10-05', '2019-12'].toSorted(byMostRecent)).toEqual(['2021-10-05', '2019-12', '2007']);
+});
+
+test('des mois plus tard, le même jour ; le dernier du mois s’il n’existe pas', () => {
+  expect(addMonths('2024-05-15', 24)).toBe('2026-05-15');
+  expect(addMonths('2024-05', 24)).toBe('2026-05-01');
+  expect(addMonths('2026-08-31', 6)).toBe('2027-02-28');
+  expect(addMonths('2026-03-31', -6)).toBe('2025-09-30');
+  expect(addMonths('2026-01-10', -1)).toBe('2025-12-10');
 });
 
 test('aujourd’hui est celui de Paris, pas celui du serveur', () => {

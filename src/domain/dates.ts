@@ -78,6 +78,15 @@ export function firstDay(iso: string): string {
   return iso.length === 7 ? `${iso}-01` : iso;
 }
 
+/** The same day some months later, or earlier when negative; the last day of a month that is too short. */
+export function addMonths(iso: string, months: number): string {
+  const { year, month = 1, day = 1 } = required(firstDay(iso));
+  const index = year * 12 + month - 1 + months;
+  const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1];
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${toYear}-${two(toMonth)}-${two(Math.min(day, daysInMonth(toYear, toMonth)))}`;
+}
+
 /** Sorts by first day, the most recent first. */
 export function byMostRecent(a: string, b: string): number {
   return firstDay(b).localeCompare(firstDay(a));

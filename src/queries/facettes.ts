@@ -1,7 +1,9 @@
-import { byFrenchOrder } from '#src/domain/french.ts';
+import { FEED_ADDRESS } from '#src/domain/collections.ts';
+import { byFrenchOrder, capitalised } from '#src/domain/french.ts';
+import { slugify } from '#src/domain/slugs.ts';
 import { getHistoires, type Histoire } from './histoires.ts';
 import { once } from './memo.ts';
-import { getOutils, type Outil } from './outils.ts';
+import { getARevoir, getNouveautes, getOutils, getPlusConsultes, type Outil } from './outils.ts';
 import { getVocabulaire } from './vocabulaire.ts';
 
 interface Value {
@@ -10,31 +12,33 @@ interface Value {
   readonly definition?: string | undefined;
 }
 
-/** A way to narrow a list: plain links with their counts, and the test that each link applies. */
+/** A way to narrow a list: links with their counts, and the keys that an item answers. */
 export interface Facette<Item = never> {
   readonly titre: string;
+  /** Its name in an address. */
+  readonly nom: string;
   readonly liens: readonly (Value & { readonly href: string; readonly nombre: number })[];
-  readonly garde: (item: Item, cle: string) => boolean;
+  readonly cles: (item: Item) => readonly string[];
+  /** How many links are shown before the others are folded; all of them when not given. */
+  readonly montres?: number;
 }
 
 function facette<Item>(
-  titre: string,
-  base: string,
-  values: Iterable<Value>,
+  { titre, nom, values, cles }: Pick<Facette<Item>, 'titre' | 'nom' | 'cles'> & { values: Iterable<Value> },
   items: readonly Item[],
-  garde: Facette<Item>['garde'],
+  hrefOf: (cle: string) => string,
 ): Facette<Item> {
   const liens = [...values]
-    .map(({ cle, nom, definition }) => {
-      const nombre = items.filter((item) => garde(item, cle)).length;
-      return { cle, nom, definition, href: `${base}${cle}/`, nombre };
+    .map((value) => {
+      const nombre = items.filter((item) => cles(item).includes(value.cle)).length;
+      return { ...value, href: hrefOf(value.cle), nombre };
     })
     .filter(({ nombre }) => nombre > 0)
     .toSorted((a, b) => byFrenchOrder(a.nom, b.nom));
-  return { titre, liens, garde };
+  return { titre, nom, liens, cles };
 }
 
-const isAbout = (item: Histoire | Outil, cle: string) => item.themes.some((theme) => theme.cle === cle);
+const themesOf = (item: Histoire | Outil) => item.themes.map(({ cle }) => cle);
 
 /** Links that narrow the list of stories; values without a story are left out. */
 export const getFacettesHistoires = once(async (): Promise<Facette<Histoire>[]> => {
@@ -46,26 +50,86 @@ export const getFacettesHistoires = once(async (): Promise<Facette<Histoire>[]> 
     ]),
   );
   return [
-    facette('Thème', '/histoires/theme/', themes.values(), histoires, isAbout),
-    facette('Levier', '/histoires/levier/', leviers.values(), histoires, (item, cle) =>
-      item.leviers.includes(cle),
-    ),
-    facette(
-      'Département',
-      '/histoires/departement/',
-      departements.values(),
-      histoires,
-      (item, cle) => item.equipe.departement.code === cle,
-    ),
-  ];
+    { titre: 'Thème', nom: 'theme', values: themes.values(), cles: themesOf },
+    { titre: 'Levier', nom: 'levier', values: leviers.values(), cles: (item: Histoire) => item.leviers },
+    {
+      titre: 'Département',
+      nom: 'departement',
+      values: departements.values(),
+      cles: (item: Histoire) => [item.equipe.departement.code],
+    },
+  ].map((each) => facette(each, histoires, (cle) => `/histoires/${each.nom}/${cle}/`));
 });
 
-/** Links that narrow the toolbox; values without a tool are left out. */
+/** Links that narrow the toolbox to a page of its own; values without a tool are left out. */
 export const getFacettesOutils = once(async (): Promise<Facette<Outil>[]> => {
   const [vocabulaire, outils] = await Promise.all([getVocabulaire(), getOutils()]);
-  const types = vocabulaire['types-outils'].values();
   return [
-    facette('Type', '/boite-a-outils/type/', types, outils, (item, cle) => item.type.cle === cle),
-    facette('Thème', '/boite-a-outils/theme/', vocabulaire.themes.values(), outils, isAbout),
-  ];
+    {
+      titre: 'Type',
+      nom: 'type',
+      values: vocabulaire['types-outils'].values(),
+      cles: (outil: Outil) => [outil.type.cle],
+    },
+    { titre: 'Thème', nom: 'theme', values: vocabulaire.themes.values(), cles: themesOf },
+  ].map((each) => facette(each, outils, (cle) => `/boite-a-outils/${each.nom}/${cle}/`));
+});
+
+/** Ways to come by a tool; a sheet may offer several. */
+const ACCES: readonly (Value & { readonly garde: (outil: Outil) => boolean })[] = [
+  { cle: 'a-telecharger', nom: 'À télécharger', garde: ({ fichiers }) => fichiers.length > 0 },
+  { cle: 'en-ligne', nom: 'En ligne', garde: ({ lien }) => lien !== undefined },
+  {
+    cle: 'sur-demande',
+    nom: 'Sur demande',
+    garde: ({ fichiers, lien }) => fichiers.length === 0 && lien === undefined,
+  },
+  { cle: 'adherents', nom: 'Réservé aux adhérents', garde: ({ acces }) => acces === 'adherents' },
+];
+
+/** What narrows the toolbox further, in the list itself, for readers whose browser runs its script. */
+export const getFiltresOutils = once(async (): Promise<Facette<Outil>[]> => {
+  const outils = await getOutils();
+  const publics = new Map(outils.flatMap(({ pour }) => pour).map((nom) => [slugify(nom), capitalised(nom)]));
+  const [acces, pour] = [
+    {
+      titre: 'Accès',
+      nom: 'acces',
+      values: ACCES,
+      cles: (outil: Outil) => ACCES.filter(({ garde }) => garde(outil)).map(({ cle }) => cle),
+    },
+    {
+      titre: 'Pour',
+      nom: 'pour',
+      values: [...publics].map(([cle, nom]) => ({ cle, nom })),
+      cles: (outil: Outil) => outil.pour.map(slugify),
+    },
+  ].map((each) => facette(each, outils, (cle) => `/boite-a-outils/?${each.nom}=${cle}`));
+  if (!acces || !pour) return [];
+  // Written freely on each sheet, they may be many: the most frequent first.
+  const liens = pour.liens.toSorted((a, b) => b.nombre - a.nombre);
+  return [acces, { ...pour, liens, montres: 5 }];
+});
+
+const FLUX = { href: FEED_ADDRESS, titre: 'Nouveautés de la boîte à outils' };
+
+/** All that the pages of the toolbox show, whole or narrowed. */
+export const getBoiteAOutils = once(async () => {
+  const [outils, facettes, filtres, { annee }, nouveautes] = await Promise.all([
+    getOutils(),
+    getFacettesOutils(),
+    getFiltresOutils(),
+    getPlusConsultes(),
+    getNouveautes(),
+  ]);
+  return {
+    outils,
+    facettes,
+    filtres,
+    annee,
+    total: outils.length,
+    flux: nouveautes.length > 0 ? FLUX : undefined,
+    // The site does not follow the calendar, the editor's preview does.
+    aRevoir: import.meta.env.DEV ? (await getARevoir()).enRetard.length : 0,
+  };
 });

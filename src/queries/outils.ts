@@ -3,10 +3,13 @@ import { basename, dirname, extname, join, relative } from 'node:path';
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { addressOf } from '#src/domain/collections.ts';
 import { contentDir } from '#src/domain/content-dir.ts';
-import { byMostRecent } from '#src/domain/dates.ts';
+import { today } from '#src/domain/dates.ts';
 import { byFrenchOrder, formatBytes } from '#src/domain/french.ts';
+import { aRevoirLe, inOrder, nouveauteTest, parution, rangement } from '#src/domain/outils.ts';
+import { isOnline } from '#src/domain/publishing.ts';
 import { documentName } from '#src/domain/slugs.ts';
 import { found, once } from './memo.ts';
+import { getPublication } from './publication.ts';
 import { getTerme, getTermes, type Terme } from './vocabulaire.ts';
 
 export interface Fichier {
@@ -29,6 +32,8 @@ export interface Outil extends Omit<CollectionEntry<'outils'>['data'], 'type' | 
   readonly type: Terme<'types-outils'>;
   readonly themes: readonly Terme<'themes'>[];
   readonly fichiers: readonly Fichier[];
+  /** Put online lately; see `nouveauteTest`. */
+  readonly nouveau: boolean;
 }
 
 /** A file's path as it stands on disk, where its accents may be written in two parts (« e » and its accent). */
@@ -55,6 +60,7 @@ async function readFichier(name: string, sheet: string): Promise<Fichier> {
 /** Every online tool with its type, themes and files, in French alphabetical order. */
 export const getOutils = once(async (): Promise<Outil[]> => {
   const entries = await getCollection('outils');
+  const isNew = nouveauteTest(entries.map(({ data }) => data).filter((data) => isOnline(data)));
   const outils = await Promise.all(
     entries.map(async (entry) => ({
       ...entry.data,
@@ -68,6 +74,7 @@ export const getOutils = once(async (): Promise<Outil[]> => {
           readFichier(name, join(process.cwd(), found(entry.filePath, entry.id))),
         ),
       ),
+      nouveau: isNew(entry.data),
     })),
   );
   return outils.toSorted((a, b) => byFrenchOrder(a.titre, b.titre));
@@ -85,5 +92,30 @@ export const getPlusConsultes = once(async () => {
   };
 });
 
-export const parRelecture = (a: Outil, b: Outil): number =>
-  byMostRecent(a.relecture, b.relecture) || byFrenchOrder(a.titre, b.titre);
+/** How many new tools the feed announces. */
+const ANNOUNCED = 20;
+
+/** The tools that the feed announces, the newest first; one whose sheet says not when it appeared is not announced. */
+export const getNouveautes = once(async () => {
+  const dated = (await getOutils()).filter((outil) => isOnline(outil) && parution(outil) !== undefined);
+  return inOrder(
+    dated.map((outil) => ({ outil, ...rangement(outil) })),
+    'nouveautes',
+  )
+    .slice(0, ANNOUNCED)
+    .map(({ outil }) => outil);
+});
+
+/** Every sheet with the day from which to read it again, the soonest first: for the editor's preview alone. */
+export async function getARevoir() {
+  const { relecture_mois: mois } = (await getPublication()).boite_a_outils;
+  const fiches = (await getOutils())
+    .map((outil) => ({ outil, jour: aRevoirLe(outil, mois) }))
+    .toSorted((a, b) => (a.jour < b.jour ? -1 : 1));
+  const jour = today();
+  return {
+    mois,
+    enRetard: fiches.filter((fiche) => fiche.jour <= jour),
+    aVenir: fiches.filter((fiche) => fiche.jour > jour),
+  };
+}

@@ -28,9 +28,16 @@ export const OutilSchema = z
     reference: referenceCode().optional().describe("Code de l'outil, s'il en a un."),
     annee: year().optional().describe("Année de la première parution de l'outil."),
     relecture: approxDate().describe('Date de la dernière relecture de cette fiche : AAAA-MM-JJ ou AAAA-MM.'),
+    a_revoir: approxDate()
+      .optional()
+      .describe(
+        "Date à partir de laquelle relire cette fiche, si elle n'attend pas la période de publication.yaml (« boite_a_outils », « relecture_mois »).",
+      ),
     publication: approxDate()
       .optional()
-      .describe('Date de mise en ligne. Une date à venir retient la fiche.'),
+      .describe(
+        'Date de mise en ligne. Une date à venir retient la fiche ; récente, elle l’annonce comme nouvelle.',
+      ),
     acces: z
       .enum(['public', 'adherents'])
       .default('public')

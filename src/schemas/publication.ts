@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { article, colour, drawnText, prose, siteAddress, text, webAddress } from './fields.ts';
+import { article, colour, count, drawnText, prose, siteAddress, text, webAddress } from './fields.ts';
 
 const theme = (which: string) =>
   z
@@ -71,6 +71,16 @@ export const PublicationSchema = z.strictObject({
   familles_de_codes: z
     .record(z.string().regex(/^[A-Z]{2,12}$/), text(90))
     .describe('Familles des codes de référence : « COORD ».'),
+  boite_a_outils: z
+    .strictObject({
+      relecture_mois: count()
+        .min(1)
+        .default(24)
+        .meta({ exemple: '24' })
+        .describe("Nombre de mois après lequel la fiche d'un outil est à relire ; 24 si rien n'est écrit."),
+    })
+    .prefault({})
+    .describe('La boîte à outils.'),
   grille: z
     .strictObject({
       source: prose(300).describe("D'où vient la grille de lecture des récits."),

@@ -11,6 +11,7 @@ test.each([
   ['pages/recherche/aide.md', '/recherche/aide/'],
   ['pages/boite-a-outils/theme/prevention.md', '/boite-a-outils/theme/prevention/'],
   ['pages/boite-a-outils/type/modele.md', '/boite-a-outils/type/modele/'],
+  ['pages/boite-a-outils/a-revoir.md', '/boite-a-outils/a-revoir/'],
   ['pages/histoires/levier/meme-lieu.md', '/histoires/levier/meme-lieu/'],
   ['pages/histoires/departement/29.md', '/histoires/departement/29/'],
   ['pages/analyse/leviers/meme-lieu.md', '/analyse/leviers/meme-lieu/'],

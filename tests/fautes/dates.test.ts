@@ -122,3 +122,9 @@ test('code déjà pris', async () => {
     `"[code-taken] outils/livret.md:7:12 · reference : le code « COORD/IC/012/1121 » est déjà celui de histoires/port.md. Chaque code ne sert qu’une fois."`,
   );
 });
+
+test('date à revoir qui n’en est pas une', async () => {
+  expect(
+    await faults({ 'outils/livret.md': change('relecture: 2024-05', 'relecture: 2024-05\na_revoir: dans un an') }),
+  ).toMatchInlineSnapshot(`"[date] outils/livret.md:7:11 · a_revoir : « dans un an » n’est pas une date : il faut AAAA-MM-JJ, AAAA-MM ou AAAA. Date à partir de laquelle relire cette fiche, si elle n’attend pas la période de publication.yaml (« boite_a_outils », « relecture_mois »)."`);
+});

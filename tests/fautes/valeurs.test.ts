@@ -245,3 +245,15 @@ test('heures : de même sur deux lignes', async () => {
 test('heures : deux bornes égales ne sont pas une faute', async () => {
   expect(await faults({ 'scans/2021/pole-du-port.yaml': heures('{ de: 10, a: 10 }') })).toBe('');
 });
+
+test('boîte à outils : période de relecture nulle, ou en toutes lettres', async () => {
+  const period = (months: string) => ({
+    'publication.yaml': change(
+      'licence_du_contenu:',
+      `boite_a_outils:\n  relecture_mois: ${months}\nlicence_du_contenu:`,
+    ),
+  });
+  expect(await faults(period('36'))).toBe('');
+  expect(await faults(period('0'))).toMatchInlineSnapshot(`"[too-small] publication.yaml:28:19 · boite_a_outils, relecture_mois : « 0 » ne convient pas : 1 au moins. Nombre de mois après lequel la fiche d’un outil est à relire ; 24 si rien n’est écrit."`);
+  expect(await faults(period('deux ans'))).toMatchInlineSnapshot(`"[type] publication.yaml:28:19 · boite_a_outils, relecture_mois : on lit « deux ans », qui se lit comme un texte ; il faut un nombre entier. Nombre de mois après lequel la fiche d’un outil est à relire ; 24 si rien n’est écrit."`);
+});

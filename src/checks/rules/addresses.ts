@@ -3,6 +3,7 @@ import {
   FACET_FOLDERS,
   MENU_PAGE,
   RESERVED_FOLDERS,
+  REVIEW_ADDRESS,
   STATIC_ADDRESSES,
   VOCABULARIES,
   type Vocabulary,
@@ -38,7 +39,8 @@ export function checkAddresses({ contenu, index, today }: CheckContext): Issue[]
 function siteAddresses(contenu: Contenu): Map<string, string> {
   const owners = new Map<string, string>();
   const keysOf = (name: Vocabulary) => Object.keys(contenu.vocabulaires.get(name)?.data ?? {});
-  for (const address of STATIC_ADDRESSES) if (address !== `/${MENU_PAGE}/`) owners.set(address, THE_SITE);
+  for (const address of [...STATIC_ADDRESSES, REVIEW_ADDRESS])
+    if (address !== `/${MENU_PAGE}/`) owners.set(address, THE_SITE);
   for (const [folder, name] of Object.entries(FACET_FOLDERS))
     for (const key of keysOf(name)) owners.set(`${folder}${key}/`, THE_SITE);
   for (const name of VOCABULARIES) {
