@@ -1,4 +1,4 @@
-import type { Choix } from './facets.ts';
+import type { Keys } from '#src/domain/selection.ts';
 import { LONGEST } from './question.ts';
 
 /** What is asked: kept whole in the page's address, so that it can be shared and gone back to. */
@@ -6,7 +6,8 @@ export interface Demande {
   readonly texte: string;
   /** Only what was typed is looked for. */
   readonly exact: boolean;
-  readonly choix: Choix;
+  /** Values chosen in each facet. */
+  readonly choix: Keys;
 }
 
 const TEXT = 'q';
@@ -15,12 +16,16 @@ const EXACT = 'exact';
 /** Reads the part of an address that follows « ? ». */
 export function readAddress(search: string): Demande {
   const parameters = new URLSearchParams(search);
-  const choix = new Map<string, Set<string>>();
+  const choix = new Map<string, string[]>();
   for (const [key, value] of parameters) {
     if (key === TEXT || key === EXACT || value === '') continue;
-    choix.set(key, (choix.get(key) ?? new Set()).add(value));
+    choix.set(key, [...new Set([...(choix.get(key) ?? []), value])]);
   }
-  return { texte: (parameters.get(TEXT) ?? '').slice(0, LONGEST), exact: parameters.has(EXACT), choix };
+  return {
+    texte: (parameters.get(TEXT) ?? '').slice(0, LONGEST),
+    exact: parameters.has(EXACT),
+    choix: Object.fromEntries(choix),
+  };
 }
 
 /** The address of a question on the search page. */
@@ -28,23 +33,12 @@ export function addressOf({ texte, exact, choix }: Demande): string {
   const parameters = new URLSearchParams();
   if (texte !== '') parameters.set(TEXT, texte);
   if (exact) parameters.set(EXACT, '1');
-  for (const [key, values] of choix) for (const value of values) parameters.append(key, value);
+  for (const [key, values] of Object.entries(choix))
+    for (const value of values) parameters.append(key, value);
   const text = parameters.toString();
   return text === '' ? '/recherche/' : `/recherche/?${text}`;
 }
 
-/** The same question with a value chosen, or no longer. */
-export function toggled(
-  { choix, ...rest }: Demande,
-  facette: string,
-  valeur: string,
-  chosen: boolean,
-): Demande {
-  const values = new Set(choix.get(facette));
-  if (chosen) values.add(valeur);
-  else values.delete(valeur);
-  const next = new Map(choix);
-  if (values.size > 0) next.set(facette, values);
-  else next.delete(facette);
-  return { ...rest, choix: next };
-}
+/** Number of values chosen. */
+export const chosenIn = ({ choix }: Demande): number =>
+  Object.values(choix).reduce((sum, values) => sum + values.length, 0);

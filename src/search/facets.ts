@@ -1,8 +1,7 @@
+import { countsOf, keeps, type Keys } from '#src/domain/selection.ts';
 import { decodeRanks, type Facette } from './format.ts';
 
-/** Values chosen in each facet, by key: a page must have one of them in every facet that has some. */
-export type Choix = ReadonlyMap<string, ReadonlySet<string>>;
-
+/** A facet with what each of its values would give. */
 export interface Compte {
   readonly cle: string;
   readonly nom: string;
@@ -14,52 +13,50 @@ export interface Compte {
   }[];
 }
 
-/** A facet with the pages of its values. */
-export interface OpenFacette {
-  readonly cle: string;
-  readonly nom: string;
-  readonly valeurs: readonly {
-    readonly cle: string;
-    readonly nom: string;
-    readonly pages: ReadonlySet<number>;
-  }[];
+/** The facets' keys of each page, by its rank; read once for each index. */
+const opened = new WeakMap<readonly Facette[], Keys[]>();
+
+function keysOf(facettes: readonly Facette[]): Keys[] {
+  const known = opened.get(facettes);
+  if (known) return known;
+  const pages: Record<string, string[]>[] = [];
+  for (const { cle, valeurs } of facettes)
+    for (const valeur of valeurs)
+      for (const page of decodeRanks(valeur.pages)) ((pages[page] ??= {})[cle] ??= []).push(valeur.cle);
+  opened.set(facettes, pages);
+  return pages;
 }
 
-export const openFacettes = (facettes: readonly Facette[]): OpenFacette[] =>
-  facettes.map((facette) => ({
-    ...facette,
-    valeurs: facette.valeurs.map((valeur) => ({ ...valeur, pages: new Set(decodeRanks(valeur.pages)) })),
-  }));
-
-const keeps = ({ cle, valeurs }: OpenFacette, choix: Choix, page: number): boolean => {
-  const chosen = choix.get(cle);
-  return !chosen?.size || valeurs.some((valeur) => chosen.has(valeur.cle) && valeur.pages.has(page));
-};
-
-/**
- * Pages that the choices keep, and what each other choice would give: the count beside a value is the number of
- * results that choosing it in place of its facet's own choices leaves.
- */
+/** Pages that a choice keeps, and what each other choice would give: the rules of `domain/selection.ts`. */
 export function narrow<Item extends { readonly page: number }>(
   items: readonly Item[],
-  facettes: readonly OpenFacette[],
-  choix: Choix,
+  facettes: readonly Facette[],
+  choix: Keys,
 ): { gardes: Item[]; comptes: Compte[] } {
-  const kept = items.map(({ page }) => facettes.map((facette) => keeps(facette, choix, page)));
-  const gardes = items.filter((_, index) => kept[index]?.every(Boolean));
-  const comptes = facettes.map(({ cle, nom, valeurs }, rank) => {
-    // The other facets hold, this one's own choices do not.
-    const open = items.filter((_, index) => kept[index]?.every((keep, other) => keep || other === rank));
-    return {
+  const keys = keysOf(facettes);
+  // An address may name a facet that this site has not.
+  const choice = Object.fromEntries(
+    facettes.map(({ cle }) => [cle, Object.hasOwn(choix, cle) ? (choix[cle] ?? []) : []]),
+  );
+  const counts = countsOf(
+    items.map(({ page }) => keys[page] ?? {}),
+    choice,
+  );
+  return {
+    gardes: items.filter(({ page }) => keeps(choice, keys[page] ?? {})),
+    comptes: facettes.map(({ cle, nom, valeurs }) => ({
       cle,
       nom,
       valeurs: valeurs.map((valeur) => ({
         cle: valeur.cle,
         nom: valeur.nom,
-        nombre: open.reduce((sum, { page }) => sum + (valeur.pages.has(page) ? 1 : 0), 0),
-        choisie: choix.get(cle)?.has(valeur.cle) ?? false,
+        nombre: counts.get(cle)?.get(valeur.cle) ?? 0,
+        choisie: choice[cle]?.includes(valeur.cle) ?? false,
       })),
-    };
-  });
-  return { gardes, comptes };
+    })),
+  };
 }
+
+/** The pages that have this value of a facet. */
+export const pagesOf = ({ valeurs }: Facette, cle: string): ReadonlySet<number> =>
+  new Set(decodeRanks(valeurs.find((valeur) => valeur.cle === cle)?.pages ?? ''));

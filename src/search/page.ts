@@ -1,4 +1,5 @@
-import { addressOf, type Demande, readAddress, toggled } from './address.ts';
+import { toggled } from '#src/domain/selection.ts';
+import { addressOf, chosenIn, type Demande, readAddress } from './address.ts';
 import { Engine } from './engine.ts';
 import { siteSource } from './load.ts';
 import { draw, type Places } from './render.ts';
@@ -35,7 +36,7 @@ let engine = new Engine(source);
 let turn = 0;
 let most = OF_ONE;
 
-const isEmpty = ({ texte, choix }: Demande) => texte.trim() === '' && choix.size === 0;
+const isEmpty = (demande: Demande) => demande.texte.trim() === '' && chosenIn(demande) === 0;
 const current = () => readAddress(location.search);
 
 /** Shows the answer to what the address asks; a later question makes this one vain. */
@@ -100,7 +101,8 @@ form.addEventListener('submit', (event) => {
 places.filtres.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLInputElement)) return;
   typing = false;
-  go(toggled(current(), target.name, target.value, target.checked));
+  const demande = current();
+  go({ ...demande, choix: toggled(demande.choix, target.name, target.value) });
 });
 host.addEventListener('click', (event) => {
   const { target } = event;

@@ -1,4 +1,5 @@
-import { addressOf, type Demande, toggled } from './address.ts';
+import { toggled } from '#src/domain/selection.ts';
+import { addressOf, chosenIn, type Demande } from './address.ts';
 import { marked, type Marques, type Piece } from './excerpt.ts';
 import type { Compte } from './facets.ts';
 import { type Groupement, OF_ONE, type Page, type Result } from './results.ts';
@@ -66,7 +67,7 @@ function groupNode(groupement: Groupement, demande: Demande, { answer }: Page, a
           `Afficher ${Math.min(OF_ONE, nombre - resultats.length)} résultats de plus`,
         )
       : link(
-          addressOf(toggled(demande, 'nature', cle, true)),
+          addressOf({ ...demande, choix: toggled(demande.choix, 'nature', cle) }),
           `Voir les ${countOf(nombre, nom.toLocaleLowerCase('fr'), nom.toLocaleLowerCase('fr'))}`,
         );
     section.append(element('p', { className: 'suite' }, more));
@@ -158,7 +159,7 @@ export function draw(places: Places, page: Page, demande: Demande): void {
   for (const details of filtres.querySelectorAll('details'))
     details.open = open.has(details.closest('fieldset')?.querySelector('legend')?.textContent);
   volet.hidden = useful.length === 0;
-  const chosen = [...demande.choix.values()].reduce((sum, values) => sum + values.size, 0);
+  const chosen = chosenIn(demande);
   compte.textContent = chosen > 0 ? ` (${chosen})` : '';
   const kinds = page.groupements.filter(({ cle }) => cle !== 'partie');
   resultats.replaceChildren(
@@ -167,7 +168,7 @@ export function draw(places: Places, page: Page, demande: Demande): void {
           element(
             'p',
             { className: 'sans-filtres' },
-            link(addressOf({ ...demande, choix: new Map() }), 'Retirer les filtres'),
+            link(addressOf({ ...demande, choix: {} }), 'Retirer les filtres'),
           ),
         ]
       : []),

@@ -1,4 +1,4 @@
-import { type Choix, narrow, openFacettes, type Compte } from './facets.ts';
+import { type Compte, narrow, pagesOf } from './facets.ts';
 import type { Answer, Engine, Found } from './engine.ts';
 import type { Demande } from './address.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
@@ -46,23 +46,17 @@ export async function resultsOf(
   { texte, exact, choix }: Demande,
   most: number = OF_ONE,
 ): Promise<Page> {
-  const [answer, facettes] = await Promise.all([
-    engine.ask(texte, exact),
-    source.facettes().then(openFacettes),
-  ]);
+  const [answer, facettes] = await Promise.all([engine.ask(texte, exact), source.facettes()]);
   const whole = answer.trouves.filter(({ complet }) => complet);
   const partielle = whole.length === 0 && answer.trouves.length > 0;
   const shown = partielle ? answer.trouves : whole;
-  const known = new Set(facettes.map(({ cle }) => cle));
-  const asked: Choix = new Map([...choix].filter(([cle]) => known.has(cle)));
-  const { gardes, comptes } = narrow(shown, facettes, asked);
-  const kinds = facettes.find(({ cle }) => cle === NATURE)?.valeurs ?? [];
-  const groups = kinds
-    .map(({ cle, nom, pages }) => ({
-      cle: cle as Nature,
-      nom,
-      pages: gardes.filter(({ page }) => pages.has(page)),
-    }))
+  const { gardes, comptes } = narrow(shown, facettes, choix);
+  const kinds = facettes.find(({ cle }) => cle === NATURE);
+  const groups = (kinds?.valeurs ?? [])
+    .map(({ cle, nom }) => {
+      const own = kinds ? pagesOf(kinds, cle) : new Set<number>();
+      return { cle: cle as Nature, nom, pages: gardes.filter(({ page }) => own.has(page)) };
+    })
     .filter(({ pages }) => pages.length > 0)
     .toSorted((a, b) => gardes.indexOf(a.pages[0] as Found) - gardes.indexOf(b.pages[0] as Found));
   const parts = partielle
@@ -70,7 +64,7 @@ export async function resultsOf(
     : narrow(
         answer.trouves.filter(({ complet }) => !complet),
         facettes,
-        asked,
+        choix,
       ).gardes;
   const [part] = gardes.length < OF_ONE && parts.length > 0 ? [{ ...PART, pages: parts }] : [];
   const resultOf = async ({ page }: Found): Promise<Result> => {
