@@ -24,7 +24,7 @@ function makersDigest(): string {
     hash.update(path.replaceAll('\\', '/')).update(readFileSync(join(process.cwd(), path)));
   for (const { data } of pictureFonts()) hash.update(data);
   hash.update(readFileSync(require.resolve('@iconify-json/healthicons/icons.json')));
-  for (const name of ['satori', 'pdfkit', 'uqr']) hash.update(`${name} ${versionOf(name)}`);
+  for (const name of ['satori', 'fontkit', 'pdfkit', 'uqr']) hash.update(`${name} ${versionOf(name)}`);
   hash.update(JSON.stringify(sharp.versions));
   return (makers = hash.digest('hex'));
 }
