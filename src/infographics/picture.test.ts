@@ -189,9 +189,9 @@ test('un PNG rend ses aplats exacts, et ses bords à peu de chose près', async 
       fc.integer({ min: 1, max: 40 }),
       fc.integer({ min: 1, max: 40 }),
       async ([red = 0, green = 0, blue = 0], width, height) => {
-        const pixels = new Uint8Array(width * height * 4);
-        for (let at = 0; at < pixels.length; at += 4) pixels.set([red, green, blue, 255], at);
-        const { data, info } = await sharp(indexedPng(pixels, width))
+        const numbers = new Uint16Array(width * height).fill(1);
+        const colours = [0xffffff, red | (green << 8) | (blue << 16)];
+        const { data, info } = await sharp(indexedPng({ width, height, numbers, colours }))
           .removeAlpha()
           .raw()
           .toBuffer({ resolveWithObject: true });
@@ -203,13 +203,18 @@ test('un PNG rend ses aplats exacts, et ses bords à peu de chose près', async 
   );
   // More colours than a palette holds.
   const shades = new Uint8Array(64 * 64 * 4).map((_, at) => (at % 4 === 3 ? 255 : (at * 7) % 256));
-  const back = await sharp(indexedPng(shades, 64)).ensureAlpha().raw().toBuffer();
+  const colours = Array.from({ length: 64 * 64 }, (_, at) =>
+    [0, 1, 2].reduce((sum, band) => sum | ((shades[at * 4 + band] ?? 0) << (8 * band)), 0),
+  );
+  const picture = { width: 64, height: 64, numbers: Uint16Array.from(colours.keys()), colours };
+  const back = await sharp(indexedPng(picture)).ensureAlpha().raw().toBuffer();
   const worst = Math.max(...back.map((byte, at) => Math.abs(byte - (shades[at] ?? 0))));
   expect(worst).toBeLessThan(48);
 });
 
 test('les données d’un PNG se décompressent à la taille annoncée', () => {
-  const png = indexedPng(new Uint8Array(5 * 3 * 4).fill(9), 5, 300);
+  const blank = { width: 5, height: 3, numbers: new Uint16Array(5 * 3), colours: [0x090909] };
+  const png = indexedPng(blank, 300);
   const at = png.indexOf('IDAT');
   const length = png.readUInt32BE(at - 4);
   expect(inflateSync(png.subarray(at + 4, at + 4 + length))).toHaveLength((5 + 1) * 3);

@@ -1,9 +1,9 @@
-import sharp from 'sharp';
 import { formatNumber } from '#src/domain/french.ts';
 import { layoutFaults } from './faults.ts';
 import { layOut, PictureError } from './layout.ts';
 import { layoutPdf } from './pdf.ts';
 import { indexedPng } from './png.ts';
+import { pictureRaster } from './raster.ts';
 import type { RegionData } from './region-data.ts';
 import { regionSubject } from './region-subject.ts';
 import type { ScanData } from './scan-data.ts';
@@ -52,18 +52,9 @@ async function laidOut(subject: Subject, format: Format) {
   return { layout, texts: textsOf(layout) };
 }
 
-/** The pixels of an SVG, as a PNG. */
-async function rasterise(svg: string, density: number | undefined): Promise<Buffer> {
-  const { data, info } = await sharp(Buffer.from(svg))
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return indexedPng(data, info.width, density);
-}
-
 async function drawnPng(subject: Subject, format: Format): Promise<Buffer> {
   const { layout, texts } = await laidOut(subject, format);
-  return rasterise(pictureSvg(layout, texts, subject), FORMATS[format].density);
+  return indexedPng(pictureRaster(layout, texts), FORMATS[format].density);
 }
 
 /** One format as a PNG. */
@@ -77,10 +68,9 @@ export const drawPng = (data: InfographicData, format: Format): Promise<Buffer> 
 export async function drawFiles(data: InfographicData): Promise<Record<FileName, Buffer>> {
   const subject = subjectOf(data);
   const { layout, texts } = await laidOut(subject, 'a4');
-  const svg = pictureSvg(layout, texts, subject);
   return {
-    'a4.png': await rasterise(svg, FORMATS.a4.density),
-    'a4.svg': Buffer.from(svg),
+    'a4.png': indexedPng(pictureRaster(layout, texts), FORMATS.a4.density),
+    'a4.svg': Buffer.from(pictureSvg(layout, texts, subject)),
     'a4.pdf': await layoutPdf(layout, texts, subject),
     'reseaux.png': await drawnPng(subject, 'reseaux'),
     'lien.png': await drawnPng(subject, 'lien'),

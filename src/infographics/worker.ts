@@ -1,11 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import sharp from 'sharp';
 import { fillCache } from './cache.ts';
 import { PictureError } from './layout.ts';
 import type { Job, Outcome } from './pool.ts';
-
-// Each thread draws one picture at a time: more would only take memory.
-sharp.concurrency(1);
 
 parentPort?.on('message', ({ key, data }: Job) => {
   fillCache(key, data).then(
