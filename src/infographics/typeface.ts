@@ -15,6 +15,7 @@ export interface Run {
   readonly texte: string;
   /** Where it begins, in parts of the size of the text. */
   readonly left: number;
+  readonly width: number;
   readonly glyphs: readonly { readonly glyph: Glyph; readonly left: number }[];
 }
 
@@ -78,7 +79,7 @@ function shaped(text: string, weight: number, spacing: number): Run[] {
       left += xAdvance / unitsPerEm + spacing;
       return { glyph: glyphOf(font, one), left: at };
     });
-    return { font, texte, left: start, glyphs: placed };
+    return { font, texte, left: start, width: left - start, glyphs: placed };
   });
 }
 
@@ -98,4 +99,9 @@ export function runsOf(text: string, weight: number, spacing: number): readonly 
     known.set(key, (runs = shaped(text, weight, spacing)));
   }
   return runs;
+}
+
+/** Width of a text on one line, in parts of its size. */
+export function widthOf(text: string, weight: number, spacing: number): number {
+  return runsOf(text, weight, spacing).reduce((sum, { width }) => sum + width, 0);
 }
