@@ -20,7 +20,9 @@ declare module 'fontkit' {
   }
   export interface Font {
     readonly unitsPerEm: number;
+    readonly characterSet: readonly number[];
     hasGlyphForCodePoint(code: number): boolean;
+    glyphForCodePoint(code: number): Glyph;
     layout(text: string): {
       readonly glyphs: readonly Glyph[];
       readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number }[];

@@ -23,6 +23,16 @@ export interface PictureFont {
   readonly font: Font;
 }
 
+/**
+ * A font whose every glyph knows its character: fontkit tells it to a glyph the first time that it is met, even as a
+ * part of another one, and a PDF would then say nothing of the « e » that an « é » was made of.
+ */
+function read(data: Buffer): Font {
+  const font = create(data);
+  for (const code of font.characterSet) font.glyphForCodePoint(code);
+  return font;
+}
+
 let fonts: readonly PictureFont[] | undefined;
 
 /** The pictures' typeface in the weights that scenes use, `latin` before `latin-ext`. */
@@ -31,7 +41,7 @@ export function pictureFonts(): readonly PictureFont[] {
     SUBSETS.map((subset) => {
       const path = require.resolve(`@fontsource/figtree/files/figtree-${subset}-${weight}-normal.woff`);
       const data = plainFont(readFileSync(path));
-      return { name: NAMES[subset], weight, style: 'normal' as const, subset, data, font: create(data) };
+      return { name: NAMES[subset], weight, style: 'normal' as const, subset, data, font: read(data) };
     }),
   );
   return fonts;
