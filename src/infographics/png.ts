@@ -5,6 +5,9 @@ import type { Pixels } from './canvas.ts';
 const PLACES = 256;
 const SURE = 96;
 
+/** Memory of the last picture's lines, as of the last canvas. */
+let memory = new Uint8Array(0);
+
 /**
  * A picture as a PNG of at most 256 colours (W3C, « Portable Network Graphics », third edition, 2025). The colours that
  * cover the most are kept exactly; the others, at the edges of letters, take the nearest one.
@@ -13,11 +16,12 @@ const SURE = 96;
 export function indexedPng({ numbers, colours, width, height }: Pixels, density?: number): Buffer {
   const { palette, places } = paletteOf(colours, countsOf(numbers, colours.length));
   // Each line begins with its filter's number: none.
-  const lines = new Uint8Array((width + 1) * height);
+  const size = (width + 1) * height;
+  if (memory.length < size) memory = new Uint8Array(size);
+  const lines = memory.subarray(0, size);
   for (let y = 0, from = 0, to = 0; y < height; y++) {
-    to++;
-    for (const end = from + width; from < end; from++, to++)
-      lines[to] = places[numbers[from] as number] as number;
+    lines[to++] = 0;
+    for (const end = from + width; from < end;) lines[to++] = places[numbers[from++] as number] as number;
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
