@@ -3,7 +3,6 @@ import { closeSync, fstatSync, globSync, openSync, readFileSync, readSync } from
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { drawFiles, type FileName, FILES, type InfographicData } from './picture.ts';
 import { pictureFonts } from './picture-fonts.ts';
 
@@ -24,8 +23,7 @@ function makersDigest(): string {
     hash.update(path.replaceAll('\\', '/')).update(readFileSync(join(process.cwd(), path)));
   for (const { data } of pictureFonts()) hash.update(data);
   hash.update(readFileSync(require.resolve('@iconify-json/healthicons/icons.json')));
-  for (const name of ['satori', 'pdfkit', 'uqr']) hash.update(`${name} ${versionOf(name)}`);
-  hash.update(JSON.stringify(sharp.versions));
+  for (const name of ['satori', 'fontkit', 'pdfkit', 'uqr']) hash.update(`${name} ${versionOf(name)}`);
   return (makers = hash.digest('hex'));
 }
 

@@ -41,7 +41,7 @@ export function layoutFaults({ placed, width, height }: Layout): string[] {
   return faults;
 }
 
-/** Words that leave their text's box, and letters that were not drawn: for a layout made without `paths`. */
+/** Words that leave their text's box, and letters that were not drawn. */
 export function wordFaults({ placed }: Layout, words: readonly Word[]): string[] {
   const faults: string[] = [];
   const texts = placed.filter(({ node }) => typeof node.props.children === 'string');

@@ -22,6 +22,8 @@ export interface Word {
   readonly width: number;
   readonly size: number;
   readonly weight: number;
+  /** Added after each letter, in pixels. */
+  readonly spacing: number;
   readonly colour: string;
 }
 
@@ -29,7 +31,7 @@ export interface Layout {
   readonly width: number;
   readonly height: number;
   readonly placed: readonly Placed[];
-  /** With texts as words, or as paths when `paths` was asked for. */
+  /** What satori drew: read for its words alone. */
   readonly svg: string;
 }
 
@@ -46,8 +48,6 @@ export interface LayoutOptions {
   readonly width: number;
   /** Without it, the height that the scene takes. */
   readonly height?: number;
-  /** Texts as paths: for a picture that needs no font. */
-  readonly paths?: boolean;
 }
 
 /** Numbers every node, so that satori's answer can be brought back to the scene; gives the nodes and their parents. */
@@ -105,7 +105,7 @@ function refuseUndrawn(nodes: readonly Node[], missing: ReadonlySet<string>): vo
  * Lays a scene out.
  * @throws PictureError when a character has no drawing in the pictures' typeface
  */
-export async function layOut(root: Node, { width, height, paths = false }: LayoutOptions): Promise<Layout> {
+export async function layOut(root: Node, { width, height }: LayoutOptions): Promise<Layout> {
   const { numbered, nodes, parents } = number({
     ...root,
     props: { ...root.props, style: { fontFamily: FAMILY, ...root.props.style } },
@@ -116,7 +116,7 @@ export async function layOut(root: Node, { width, height, paths = false }: Layou
   const svg = await satori(numbered as Parameters<typeof satori>[0], {
     ...size,
     fonts: pictureFonts() as PictureFont[],
-    embedFont: paths,
+    embedFont: false,
     onNodeDetected: ({ props, left, top, width: wide, height: high }) => {
       const id = props['id'] as number;
       const node = nodes[id];
@@ -146,7 +146,7 @@ const UNESCAPED: Readonly<Record<string, string>> = {
   '#x27': "'",
 };
 
-/** The words of a layout made without `paths`, in the order in which they are drawn. */
+/** The words of a layout, in the order in which they are drawn. */
 export function wordsOf({ svg }: Layout): Word[] {
   return [...svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = '', content = '']) => {
     const read = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
@@ -157,6 +157,7 @@ export function wordsOf({ svg }: Layout): Word[] {
       width: Number(read('width')),
       size: Number(read('font-size')),
       weight: Number(read('font-weight')) || 400,
+      spacing: Number(read('letter-spacing')),
       colour: read('fill'),
     };
   });

@@ -1,7 +1,8 @@
 import PDFDocument from 'pdfkit';
-import { type Layout, type Placed, type Word, wordsOf } from './layout.ts';
+import type { Layout, Placed, Word } from './layout.ts';
 import { pictureFonts } from './picture-fonts.ts';
 import { fitted } from './svg.ts';
+import { runsOf } from './typeface.ts';
 import { draw, type Shape } from './vectors.ts';
 
 /** What names a document, and the day that it bears: the same answers give the same bytes. */
@@ -18,10 +19,14 @@ const SCALE = 72 / 300;
 type Doc = PDFKit.PDFDocument;
 
 /**
- * A layout made without `paths` as a one-page PDF: vectors, text that can be selected and searched, and a structure
+ * A layout as a one-page PDF: vectors, text that can be selected and searched, and a structure
  * of headings and paragraphs in reading order (ISO 14289-1, PDF/UA).
  */
-export async function layoutPdf(layout: Layout, info: PdfInfo): Promise<Buffer> {
+export async function layoutPdf(
+  layout: Layout,
+  texts: ReadonlyMap<Placed, readonly Word[]>,
+  info: PdfInfo,
+): Promise<Buffer> {
   const day = new Date(Date.UTC(info.annee, 0, 1));
   const doc = new PDFDocument({
     size: [layout.width * SCALE, layout.height * SCALE],
@@ -37,11 +42,12 @@ export async function layoutPdf(layout: Layout, info: PdfInfo): Promise<Buffer> 
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
   const done = new Promise<void>((resolve) => doc.on('end', resolve));
-  for (const { name, weight, data } of pictureFonts()) doc.registerFont(`${name} ${weight}`, data);
+  // pdfkit takes a font that is read already; its types do not say so.
+  for (const { name, weight, font } of pictureFonts())
+    doc.registerFont(`${name} ${weight}`, font as unknown as Buffer);
   doc.scale(SCALE);
   const root = doc.struct('Document');
   doc.addStructure(root);
-  const texts = wordsByText(layout);
   for (const box of layout.placed) {
     ground(doc, box);
     const { vector, role = 'p' } = box.node.props;
@@ -60,21 +66,6 @@ export async function layoutPdf(layout: Layout, info: PdfInfo): Promise<Buffer> 
   doc.end();
   await done;
   return Buffer.concat(chunks);
-}
-
-/** Each text of the layout with its words, in reading order. */
-function wordsByText(layout: Layout): Map<Placed, Word[]> {
-  const texts = layout.placed.filter(({ node }) => typeof node.props.children === 'string');
-  const found = new Map<Placed, Word[]>();
-  for (const word of wordsOf(layout)) {
-    const y = word.baseline - word.size * 0.3;
-    const x = word.left + word.width / 2;
-    const box = texts.find(
-      ({ left, top, width, height }) => x >= left && x <= left + width + 1 && y >= top && y <= top + height,
-    );
-    if (box) found.set(box, [...(found.get(box) ?? []), word]);
-  }
-  return found;
 }
 
 /** Marks what only decorates, so that a screen reader passes over it. */
@@ -110,36 +101,13 @@ function outline(doc: Doc, shape: Shape): Doc {
   return doc.roundedRect(shape.x, shape.y, shape.width, shape.height, shape.rx ?? 0);
 }
 
-/** One word at its place; a letter that the main subset has not is taken from the other one. */
-function writeWord(doc: Doc, { texte, left, baseline, width, size, weight, colour }: Word): void {
-  const names = pictureFonts()
-    .filter((font) => font.weight === weight)
-    .map(({ name }) => `${name} ${weight}`);
-  const holder = (letter: string) =>
-    names.find((name) => {
-      doc.font(name);
-      const { font } = (
-        doc as unknown as { _font: { font: { hasGlyphForCodePoint: (code: number) => boolean } } }
-      )._font;
-      return font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0);
-    }) ?? names[0];
-  let at = left;
+/** One word at its place. */
+function writeWord(doc: Doc, { texte, left, baseline, size, weight, spacing, colour }: Word): void {
   doc.fontSize(size).fillColor(colour);
-  for (const run of runsOf(texte, holder)) {
-    if (run.font !== undefined) doc.font(run.font);
-    doc.text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic' });
-    at += (width * run.text.length) / texte.length;
-  }
-}
-
-/** Neighbouring letters of one font together. */
-function runsOf<Font>(text: string, holder: (letter: string) => Font): { text: string; font: Font }[] {
-  const runs: { text: string; font: Font }[] = [];
-  for (const letter of text) {
-    const font = holder(letter);
-    const last = runs.at(-1);
-    if (last && last.font === font) last.text += letter;
-    else runs.push({ text: letter, font });
-  }
-  return runs;
+  for (const run of runsOf(texte, weight, spacing / size))
+    doc.font(`${run.font.name} ${weight}`).text(run.texte, left + run.left * size, baseline, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      characterSpacing: spacing,
+    });
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { create, type Font } from 'fontkit';
+import { plainFont } from './sfnt.ts';
 
 const require = createRequire(join(process.cwd(), 'package.json'));
 
@@ -11,13 +13,24 @@ export const WEIGHTS = [400, 600, 800] as const;
 export type Weight = (typeof WEIGHTS)[number];
 const SUBSETS = ['latin', 'latin-ext'] as const;
 
-/** One file of the pictures' typeface (woff): satori and pdfkit read no woff2. */
+/** One file of the pictures' typeface, for satori to measure, and read once for all who draw its letters. */
 export interface PictureFont {
   readonly name: string;
   readonly weight: Weight;
   readonly style: 'normal';
   readonly subset: (typeof SUBSETS)[number];
   readonly data: Buffer;
+  readonly font: Font;
+}
+
+/**
+ * A font whose every glyph knows its character: fontkit tells it to a glyph the first time that it is met, even as a
+ * part of another one, and a PDF would then say nothing of the « e » that an « é » was made of.
+ */
+function read(data: Buffer): Font {
+  const font = create(data);
+  for (const code of font.characterSet) font.glyphForCodePoint(code);
+  return font;
 }
 
 let fonts: readonly PictureFont[] | undefined;
@@ -25,15 +38,11 @@ let fonts: readonly PictureFont[] | undefined;
 /** The pictures' typeface in the weights that scenes use, `latin` before `latin-ext`. */
 export function pictureFonts(): readonly PictureFont[] {
   fonts ??= WEIGHTS.flatMap((weight) =>
-    SUBSETS.map((subset) => ({
-      name: NAMES[subset],
-      weight,
-      style: 'normal' as const,
-      subset,
-      data: readFileSync(
-        require.resolve(`@fontsource/figtree/files/figtree-${subset}-${weight}-normal.woff`),
-      ),
-    })),
+    SUBSETS.map((subset) => {
+      const path = require.resolve(`@fontsource/figtree/files/figtree-${subset}-${weight}-normal.woff`);
+      const data = plainFont(readFileSync(path));
+      return { name: NAMES[subset], weight, style: 'normal' as const, subset, data, font: read(data) };
+    }),
   );
   return fonts;
 }

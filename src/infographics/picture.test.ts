@@ -199,8 +199,9 @@ test('un PNG rend ses aplats exacts, et ses bords à peu de chose près', async 
       fc.integer({ min: 1, max: 40 }),
       fc.integer({ min: 1, max: 40 }),
       async ([red = 0, green = 0, blue = 0], width, height) => {
-        const pixels = new Uint8Array(width * height * 4);
-        for (let at = 0; at < pixels.length; at += 4) pixels.set([red, green, blue, 255], at);
+        const pixels = new Uint8Array(width * height * 4).map(
+          (_, at) => [red, green, blue, 255][at % 4] as number,
+        );
         const { data, info } = await sharp(indexedPng(pixels, width))
           .removeAlpha()
           .raw()

@@ -9,11 +9,11 @@ import { regionSubject } from './region-subject.ts';
 import type { ScanData } from './scan-data.ts';
 import { scanSubject } from './scan-subject.ts';
 import { A4 } from './scenes/a4.ts';
-import type { Fit } from './scenes/fit.ts';
 import { LINK } from './scenes/scan-link.ts';
 import { SOCIAL } from './scenes/scan-social.ts';
 import type { Format, Subject } from './subject.ts';
 import { pictureSvg } from './svg.ts';
+import { textsOf } from './texts.ts';
 
 /** The files of one infographic, by the end of their names. */
 export const FILES = ['a4.png', 'a4.svg', 'a4.pdf', 'reseaux.png', 'lien.png'] as const;
@@ -43,17 +43,13 @@ function tooLong({ parts, quoi }: Subject, format: Format): PictureError {
 }
 
 /** Lays one format out, and makes sure that nothing is hidden, cut or crossed. */
-async function laidOut(subject: Subject, format: Format, scene: Fit, paths: boolean) {
+async function laidOut(subject: Subject, format: Format) {
+  const scene = await subject.scenes[format]();
   if (!scene.fits) throw tooLong(subject, format);
-  const layout = await layOut(scene.node, { ...FORMATS[format].size, paths });
+  const layout = await layOut(scene.node, FORMATS[format].size);
   const faults = layoutFaults(layout);
   if (faults.length > 0) throw new Error(`mise en page fautive (${format}) :\n${faults.join('\n')}`);
-  return layout;
-}
-
-/** One format as vectors: letters are paths, so that no font is needed to see it. */
-async function drawSvg(subject: Subject, format: Format, scene: Fit): Promise<string> {
-  return pictureSvg(await laidOut(subject, format, scene, true), subject.titre, subject.description);
+  return { layout, texts: textsOf(layout) };
 }
 
 /** The pixels of an SVG, as a PNG. */
@@ -65,12 +61,14 @@ async function rasterise(svg: string, density: number | undefined): Promise<Buff
   return indexedPng(data, info.width, density);
 }
 
-/** One format as a PNG. */
-export async function drawPng(data: InfographicData, format: Format): Promise<Buffer> {
-  const subject = subjectOf(data);
-  const svg = await drawSvg(subject, format, await subject.scenes[format]());
-  return rasterise(svg, FORMATS[format].density);
+async function drawnPng(subject: Subject, format: Format): Promise<Buffer> {
+  const { layout, texts } = await laidOut(subject, format);
+  return rasterise(pictureSvg(layout, texts, subject), FORMATS[format].density);
 }
+
+/** One format as a PNG. */
+export const drawPng = (data: InfographicData, format: Format): Promise<Buffer> =>
+  drawnPng(subjectOf(data), format);
 
 /**
  * Every file of an infographic. The same data give the same bytes.
@@ -78,14 +76,13 @@ export async function drawPng(data: InfographicData, format: Format): Promise<Bu
  */
 export async function drawFiles(data: InfographicData): Promise<Record<FileName, Buffer>> {
   const subject = subjectOf(data);
-  const a4 = await subject.scenes.a4();
-  const svg = await drawSvg(subject, 'a4', a4);
-  const pdf = await layoutPdf(await laidOut(subject, 'a4', a4, false), subject);
+  const { layout, texts } = await laidOut(subject, 'a4');
+  const svg = pictureSvg(layout, texts, subject);
   return {
     'a4.png': await rasterise(svg, FORMATS.a4.density),
     'a4.svg': Buffer.from(svg),
-    'a4.pdf': pdf,
-    'reseaux.png': await drawPng(data, 'reseaux'),
-    'lien.png': await drawPng(data, 'lien'),
+    'a4.pdf': await layoutPdf(layout, texts, subject),
+    'reseaux.png': await drawnPng(subject, 'reseaux'),
+    'lien.png': await drawnPng(subject, 'lien'),
   };
 }

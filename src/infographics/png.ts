@@ -1,31 +1,59 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { constants, crc32, deflateSync } from 'node:zlib';
 
-/** Colours that are kept because they cover the most, before those that the palette would serve worst. */
+/** Colours of a palette, and those that are kept because they cover the most, before those that it would serve worst. */
+const PLACES = 256;
 const SURE = 96;
+
+/** Memory of the last picture: asking the system for it again takes as long as filling it. */
+let memory = new Uint8Array(0);
+/** Number given to each colour met in a picture, from 1; nothing but zeros between two pictures. */
+let numbering: Uint16Array | undefined;
+
+/** The colours of a picture, and the number of the one at each pixel. */
+interface Pixels {
+  readonly colours: readonly number[];
+  readonly numbers: Uint16Array;
+}
+
+const RGB = 0xffffff;
+
+/** Numbers the colours of an opaque picture; flat shapes in flat colours never have more than 65,000 of them. */
+function numbered(words: Uint32Array): Pixels {
+  const known = (numbering ??= new Uint16Array(RGB + 1));
+  const colours: number[] = [];
+  const numbers = new Uint16Array(words.length);
+  for (let at = 0; at < words.length;) {
+    const word = words[at] as number;
+    const colour = word & RGB;
+    if (known[colour] === 0) known[colour] = colours.push(colour);
+    const number = (known[colour] as number) - 1;
+    do numbers[at++] = number;
+    while (at < words.length && words[at] === word);
+  }
+  for (const colour of colours) known[colour] = 0;
+  if (colours.length > 0xffff) throw new RangeError('too many colours');
+  return { colours, numbers };
+}
 
 /**
  * An opaque picture as a PNG of at most 256 colours (W3C, « Portable Network Graphics », third edition, 2025). The colours
- * that cover the most are kept exactly; the others, at the edges of letters, take the nearest one. sharp's own palette
- * shifts flat colours or takes ten times as long.
+ * that cover the most are kept exactly; the others, at the edges of letters, take the nearest one.
  * @param pixels four bytes a pixel: red, green, blue and an opacity that is not read
  * @param width of the picture, in pixels
  * @param density pixels per inch, written in the file for printers
  */
 export function indexedPng(pixels: Uint8Array, width: number, density?: number): Buffer {
   const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength / 4);
-  const { palette, indexOf } = paletteOf(words);
   const height = words.length / width;
+  const { colours, numbers } = numbered(words);
+  const { palette, places } = paletteOf(colours, countsOf(numbers, colours.length));
   // Each line begins with its filter's number: none.
-  const lines = new Uint8Array((width + 1) * height);
-  for (let y = 0, from = 0; y < height; y++) {
-    const end = from + width;
-    while (from < end) {
-      const word = words[from] as number;
-      const start = from;
-      while (from < end && words[from] === word) from++;
-      // One byte more at each line so far, and at this one.
-      lines.fill(indexOf.get(word) as number, start + y + 1, from + y + 1);
-    }
+  const size = (width + 1) * height;
+  if (memory.length < size) memory = new Uint8Array(size);
+  const lines = memory.subarray(0, size);
+  for (let y = 0, from = 0, to = 0; y < height; y++) {
+    lines[to++] = 0;
+    for (const end = from + width; from < end;) lines[to++] = places[numbers[from++] as number] as number;
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -38,50 +66,64 @@ export function indexedPng(pixels: Uint8Array, width: number, density?: number):
     ...(density === undefined ? [] : [chunk('pHYs', resolution(density))]),
     chunk(
       'PLTE',
-      Buffer.from(palette.flatMap((word) => [word & 255, (word >> 8) & 255, (word >> 16) & 255])),
+      Buffer.from(palette.flatMap((colour) => [colour & 255, (colour >> 8) & 255, (colour >> 16) & 255])),
     ),
-    chunk('IDAT', deflateSync(lines, { level: 6 })),
+    chunk('IDAT', deflateSync(lines, { strategy: constants.Z_RLE, chunkSize: 1 << 20 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
-/** The 256 colours that cover the most, and the place in them of every colour of the picture. */
-function paletteOf(words: Uint32Array): { palette: number[]; indexOf: Map<number, number> } {
-  const counts = new Map<number, number>();
-  for (let at = 0; at < words.length;) {
-    const word = words[at] as number;
-    const start = at;
-    while (at < words.length && words[at] === word) at++;
-    counts.set(word, (counts.get(word) ?? 0) + at - start);
+/** Pixels of each colour. */
+function countsOf(numbers: Uint16Array, colours: number): Uint32Array {
+  const counts = new Uint32Array(colours);
+  for (let at = 0; at < numbers.length;) {
+    const number = numbers[at] as number;
+    const start = at++;
+    while (at < numbers.length && numbers[at] === number) at++;
+    counts[number] = (counts[number] as number) + at - start;
   }
+  return counts;
+}
+
+/** The 256 colours that cover the most, and the place in them of every colour of the picture. */
+function paletteOf(
+  colours: readonly number[],
+  counts: Uint32Array,
+): { palette: readonly number[]; places: Uint8Array } {
+  const count = (number: number) => counts[number] ?? 0;
+  const colour = (number: number) => colours[number] ?? 0;
   // Equal counts by colour: the same picture gives the same bytes.
-  const sorted = [...counts].sort(([a, x], [b, y]) => y - x || a - b).map(([word]) => word);
-  const palette = sorted.slice(0, SURE);
-  const rest = sorted
-    .slice(SURE)
-    .map((word) => ({ word, count: counts.get(word) ?? 0, index: 0, far: Infinity }));
-  const meet = (from: number) => {
-    for (const colour of rest) {
-      for (let index = from; index < palette.length; index++) {
-        const far = gap(colour.word, palette[index] as number);
-        if (far < colour.far) Object.assign(colour, { far, index });
-      }
+  const sorted = [...counts.keys()]
+    .filter((number) => count(number) > 0)
+    .sort((a, b) => count(b) - count(a) || colour(a) - colour(b));
+  const palette: number[] = [];
+  const places = new Uint8Array(colours.length);
+  const rest = sorted.slice(SURE);
+  /** How far each of the others is from the palette. */
+  const far = new Float64Array(rest.length).fill(Infinity);
+  const take = (number: number) => {
+    const place = palette.push(colour(number)) - 1;
+    places[number] = place;
+    for (let index = 0; index < rest.length; index++) {
+      const other = rest[index] as number;
+      const away = gap(colours[other] as number, colours[number] as number);
+      if (away >= (far[index] as number)) continue;
+      far[index] = away;
+      places[other] = place;
     }
   };
-  meet(0);
-  while (palette.length < 256) {
+  sorted.slice(0, SURE).forEach(take);
+  while (palette.length < PLACES) {
     // The colour that the palette so far serves worst.
-    const worst = rest.reduce<(typeof rest)[number] | undefined>(
-      (most, colour) => (colour.far * colour.count > (most ? most.far * most.count : 0) ? colour : most),
-      undefined,
-    );
-    if (!worst) break;
-    palette.push(worst.word);
-    meet(palette.length - 1);
+    let [worst, most]: [number | undefined, number] = [undefined, 0];
+    for (let index = 0; index < rest.length; index++) {
+      const badly = (far[index] as number) * (counts[rest[index] as number] as number);
+      if (badly > most) [worst, most] = [rest[index], badly];
+    }
+    if (worst === undefined) break;
+    take(worst);
   }
-  const indexOf = new Map(palette.map((word, index) => [word, index]));
-  for (const { word, index } of rest) if (!indexOf.has(word)) indexOf.set(word, index);
-  return { palette, indexOf };
+  return { palette, places };
 }
 
 /** Squared distance of two colours, green weighing the most, as it does for the eye. */

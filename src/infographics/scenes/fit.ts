@@ -42,26 +42,31 @@ export function heightLeft(picture: number, ...taken: readonly number[]): number
 
 /** Part of the height that may stay empty before a roomier density is worth a try. */
 const SPARE = 0.035;
+/** How far a guess may be from the truth, once it was set right by what was measured at a density near. */
+const WRONG = 0.006;
 
 /**
  * The scene that shows the most in letters that are not small, else the one with the largest letters; the densest of
- * the last style when none fits. Guesses choose where to begin; what is given was laid out and measured.
+ * the last style when none fits. Guesses choose where to begin, and what need not be tried; what is given was laid out
+ * and measured.
  */
 export async function fitted<Style>(fitting: Fitting<Style>): Promise<Fit> {
   const { styles, densities, most, small, guess } = fitting;
-  const guesses = styles.map((style) => ({
-    style,
-    density:
-      densities(style).find((density) => guess(style, density) <= most) ?? densities(style).at(-1) ?? 1,
-  }));
-  const sure = guesses.findIndex(({ density }) => density >= small);
+  const starts = new Map<Style, number>();
+  const startOf = (style: Style): number => {
+    const start =
+      starts.get(style) ?? roomiestOf(densities(style), (density) => guess(style, density) <= most);
+    starts.set(style, start);
+    return start;
+  };
+  const sure = styles.findIndex((style) => startOf(style) >= small);
   const order =
     sure >= 0
-      ? [...guesses.slice(sure), ...guesses.slice(0, sure).toReversed()]
-      : guesses.toSorted((a, b) => b.density - a.density);
+      ? [...styles.slice(sure), ...styles.slice(0, sure).toReversed()]
+      : styles.toSorted((a, b) => startOf(b) - startOf(a));
   let best: Fit | undefined;
-  for (const { style, density } of order) {
-    const tried = await roomiest(fitting, style, density);
+  for (const style of order) {
+    const tried = await roomiest(fitting, style, startOf(style));
     if (!best || tried.fits) best = tried;
     if (best.fits) return best;
   }
@@ -69,9 +74,20 @@ export async function fitted<Style>(fitting: Fitting<Style>): Promise<Fit> {
   return best;
 }
 
+/** The first density that holds, from the roomiest on; the densest when none does. */
+function roomiestOf(densities: readonly number[], holds: (density: number) => boolean): number {
+  let [from, to] = [0, densities.length - 1];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (holds(densities[middle] ?? 1)) to = middle;
+    else from = middle + 1;
+  }
+  return densities[from] ?? 1;
+}
+
 /** The roomiest density of one style that is no taller than allowed, from `start` on; the densest when none is. */
 async function roomiest<Style>(
-  { densities: of, most, scene }: Fitting<Style>,
+  { densities: of, most, scene, guess }: Fitting<Style>,
   style: Style,
   start: number,
 ): Promise<Fit> {
@@ -88,6 +104,10 @@ async function roomiest<Style>(
     if (fits) fitting = next;
     else tooTall = next;
     if (fits && sized.height >= most * (1 - SPARE)) break;
+    const guessed = guess(style, density);
+    const expected = (other: number) => (guess(style, other) * sized.height) / guessed;
+    const roomier = densities[next - 1];
+    if (fits && (roomier === undefined || expected(roomier) > most * (1 + WRONG))) break;
     // Text that wraps takes a height that grows as the square of its size.
     const wanted = density * Math.sqrt(most / sized.height);
     const near = densities.findIndex((other) => other <= wanted);
