@@ -1,4 +1,5 @@
 import satori from 'satori';
+import { signShown } from '#src/domain/glyphs.ts';
 import type { Said } from '#src/domain/said.ts';
 import { FAMILY, type PictureFont, pictureFonts } from './picture-fonts.ts';
 import type { Node } from './tree.ts';
@@ -74,12 +75,6 @@ function number(root: Node): { numbered: unknown; nodes: Node[]; parents: (numbe
 /** A mark that sits on a letter: one that makes no letter with it is drawn as an empty box, without a word from satori. */
 const LONE_MARK = /\p{M}/gu;
 
-/** A sign as a message shows it; one that no one sees, by its number. */
-const shown = (sign: string): string =>
-  /^[\p{C}\p{Z}\p{M}]+$/u.test(sign)
-    ? `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-    : sign;
-
 /** Refuses the first text that holds what the typeface cannot draw, and names only what that text holds. */
 function refuseUndrawn(nodes: readonly Node[], missing: ReadonlySet<string>): void {
   for (const {
@@ -90,7 +85,7 @@ function refuseUndrawn(nodes: readonly Node[], missing: ReadonlySet<string>): vo
     const undrawn = [...new Set([...signs, ...(children.match(LONE_MARK) ?? [])])];
     if (undrawn.length === 0) continue;
     throw new PictureError(
-      `«\u00A0${undrawn.map(shown).join(' ')}\u00A0» n’a pas de dessin dans la police des infographies\u00A0: écrire ce passage avec des lettres latines, sans emoji ni symbole.`,
+      `«\u00A0${undrawn.map(signShown).join(' ')}\u00A0» n’a pas de dessin dans la police des infographies\u00A0: écrire ce passage avec des lettres latines, sans emoji ni symbole.`,
       said,
     );
   }

@@ -1,4 +1,4 @@
-import { constants, crc32, deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 
 /** Colours of a palette, and those that are kept because they cover the most, before those that it would serve worst. */
 const PLACES = 256;
@@ -68,7 +68,7 @@ export function indexedPng(pixels: Uint8Array, width: number, density?: number):
       'PLTE',
       Buffer.from(palette.flatMap((colour) => [colour & 255, (colour >> 8) & 255, (colour >> 16) & 255])),
     ),
-    chunk('IDAT', deflateSync(lines, { strategy: constants.Z_RLE, chunkSize: 1 << 20 })),
+    chunk('IDAT', deflateSync(lines, { level: 5, chunkSize: 1 << 20 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -262,11 +262,11 @@ async function boosted(
   });
   const width = whoWidth(style);
   const node = (u: Unit) => who(contents, palette, style, u);
-  // Guesses run a few per cent high: the first two that may hold are measured.
+  // Guesses are right to one per cent: the first that may hold is measured, and one under it.
   const likely = whole
     .filter((tried) => tried > density)
     .map((tried) => unit(style, tried))
-    .filter((u) => estimatedHeight(node(u), width) <= most * 1.08)
+    .filter((u) => estimatedHeight(node(u), width) <= most * 1.01)
     .slice(0, 2);
   const heights = await heightsOf(likely.map((u) => ({ node: node(u), width })));
   return likely.find((_, index) => (heights[index] ?? Infinity) <= most) ?? unit(style, density);
