@@ -1,8 +1,9 @@
+import type { PageSource, Sources } from '#src/domain/search-sources.ts';
 import { cp, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Entree, Fiche } from '#src/search/format.ts';
-import { INDEX, type PageSource, SOURCES, type Sources } from '#src/search/sources.ts';
+import { INDEX, SOURCES } from '#src/search/places.ts';
 
 /** Words of a page, as the model texts of the field have. */
 const LENGTH = 900;

@@ -1,5 +1,6 @@
 import { PASSAGE_KINDS, type PassageKind, STATIC_ADDRESSES } from '#src/domain/collections.ts';
 import { capitalised } from '#src/domain/french.ts';
+import type { PageSource, Sources } from '#src/domain/search-sources.ts';
 import { getGrille, getLignesDePages, getPassages } from './analyse.ts';
 import { getEquipes } from './equipes.ts';
 import { getHistoires } from './histoires.ts';
@@ -20,33 +21,9 @@ const FACETTES = {
   annee: 'Année',
   levier: 'Levier',
 } as const;
-type Filtres = { readonly [Facette in keyof typeof FACETTES]?: readonly { cle: string; nom: string }[] };
 
-/** What the search knows of a page besides its text. */
-interface Page {
-  readonly nature: 'histoire' | 'outil' | 'equipe' | 'page';
-  readonly repere: string;
-  readonly role: 'rubrique' | 'recueil' | 'texte';
-  /** A sentence or two that say what it is about. */
-  readonly resume: string;
-  /** Words that its author gives for readers who type others. */
-  readonly mots: readonly string[];
-  /** Everyday words of the lists that it is classed by: they count less. */
-  readonly alentours: readonly string[];
-  readonly filtres: Filtres;
-  /** Names of the places that its text has besides headings, by identifier. */
-  readonly lieux: Readonly<Record<string, string>>;
-}
-const BARE: Page = {
-  nature: 'page',
-  repere: '',
-  role: 'texte',
-  resume: '',
-  mots: [],
-  alentours: [],
-  filtres: {},
-  lieux: {},
-};
+/** An address, and what is told of its page. */
+type Told = [string, Partial<PageSource>];
 
 const metiersOf = (scans: readonly Scan[]) =>
   scans.flatMap(({ groupes }) =>
@@ -71,7 +48,7 @@ const SIGNS: Record<PassageKind, string> = {
   action: 'Action',
 };
 
-async function histoirePages(): Promise<[string, Page][]> {
+async function histoirePages(): Promise<Told[]> {
   const [histoires, passages, grille, { leviers }] = await Promise.all([
     getHistoires(),
     getPassages(),
@@ -90,8 +67,7 @@ async function histoirePages(): Promise<[string, Page][]> {
       href.slice(href.indexOf('#') + 1),
       `${SIGNS[nature]}\u00A0: ${names.get(`${nature} ${cle}`)?.nom}`,
     ]);
-    const page: Page = {
-      ...BARE,
+    const page: Partial<PageSource> = {
       nature: 'histoire',
       repere: `${histoire.equipe.commune}, ${histoire.equipe.departement.nom}`,
       resume: histoire.resume,
@@ -110,11 +86,10 @@ async function histoirePages(): Promise<[string, Page][]> {
   });
 }
 
-async function outilPages(): Promise<[string, Page][]> {
+async function outilPages(): Promise<Told[]> {
   return (await getOutils()).map((outil) => [
     outil.href,
     {
-      ...BARE,
       nature: 'outil',
       repere: [outil.type.nom, outil.themes[0]?.nom].filter(Boolean).join(' · '),
       resume: outil.resume,
@@ -130,11 +105,10 @@ async function outilPages(): Promise<[string, Page][]> {
   ]);
 }
 
-async function equipePages(): Promise<[string, Page][]> {
+async function equipePages(): Promise<Told[]> {
   return (await getEquipes()).map((equipe) => [
     equipe.href,
     {
-      ...BARE,
       nature: 'equipe',
       repere: `${capitalised(equipe.forme.court)} · ${equipe.commune}, ${equipe.departement.nom}`,
       filtres: {
@@ -146,13 +120,12 @@ async function equipePages(): Promise<[string, Page][]> {
   ]);
 }
 
-async function otherPages(): Promise<[string, Page][]> {
+async function otherPages(): Promise<Told[]> {
   const [lignes, annees, pages] = await Promise.all([getLignesDePages(), getAnneesRegion(), getPages()]);
   return [
-    ...lignes.map(({ liste, nature, ligne: { href, terme } }): [string, Page] => [
+    ...lignes.map(({ liste, nature, ligne: { href, terme } }): Told => [
       href,
       {
-        ...BARE,
         role: 'recueil',
         repere: nature,
         resume: terme.definition ?? '',
@@ -160,27 +133,26 @@ async function otherPages(): Promise<[string, Page][]> {
         filtres: liste === 'leviers' ? { levier: [terme] } : {},
       },
     ]),
-    ...STATIC_ADDRESSES.map((href): [string, Page] => [href, { ...BARE, role: 'rubrique' }]),
-    ...pages.map(({ href, resume, mots_cles: mots }): [string, Page] => [
+    ...STATIC_ADDRESSES.map((href): Told => [href, { role: 'rubrique' }]),
+    ...pages.map(({ href, resume, mots_cles: mots }): Told => [
       href,
       {
-        ...BARE,
         role: STATIC_ADDRESSES.some((address) => address === href) ? 'rubrique' : 'texte',
         resume,
         mots,
       },
     ]),
     ...annees.flatMap(({ annee }) =>
-      [`/region/${annee}/`, `/chiffres/${annee}/`].map((href): [string, Page] => [
+      [`/region/${annee}/`, `/chiffres/${annee}/`].map((href): Told => [
         href,
-        { ...BARE, filtres: { annee: [yearOf(annee)] } },
+        { filtres: { annee: [yearOf(annee)] } },
       ]),
     ),
   ];
 }
 
 /** What the search knows besides the pages' text: classing, everyday words, acronyms, ways to say one thing. */
-export const getRecherche = once(async () => {
+export const getRecherche = once(async (): Promise<Sources> => {
   const { sigles, professions } = await getVocabulaire();
   const pages = await Promise.all([histoirePages(), outilPages(), equipePages(), otherPages()]);
   return {

@@ -1,3 +1,4 @@
+import type { Sources } from '#src/domain/search-sources.ts';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -5,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { encodeRanks, ENTREE, type Entree, type Facette, type Fiche, NOMS } from './format.ts';
 import { readPages } from './read-pages.ts';
 import { type Sheet, sheetsOf } from './sheets.ts';
-import { INDEX, SOURCES, type Sources } from './sources.ts';
+import { INDEX, SOURCES } from './places.ts';
 import { spellingOf } from './spelling.ts';
 import { piecesOf, wordList } from './word-list.ts';
 

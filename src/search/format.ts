@@ -1,17 +1,9 @@
+import type { Groupe, Nature } from '#src/domain/search-sources.ts';
+
 /**
  * The files of the index, written at build (`build-index.ts`) and read in the browser (`source.ts`). A small entry
  * leads to the rest, in a folder named by a digest of its contents: pieces of the word list, one sheet for each page.
  */
-
-/** Kinds of pages, as they are filtered and grouped. */
-export type Nature = 'histoire' | 'outil' | 'equipe' | 'sigle' | 'page';
-
-/** Ways to say one thing: a query that holds one of `mots` or `entrees` is widened to the other `mots`. */
-export interface Groupe {
-  readonly mots: readonly string[];
-  /** Everyday words that lead to the group, and to which it does not lead. */
-  readonly entrees: readonly string[];
-}
 
 export interface Entree {
   /** Name of the folder where the other files stand. */

@@ -1,5 +1,5 @@
 import { Source } from './source.ts';
-import { INDEX } from './sources.ts';
+import { INDEX } from './places.ts';
 
 const GZIP = [0x1f, 0x8b];
 

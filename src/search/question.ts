@@ -1,4 +1,4 @@
-import type { Groupe } from './format.ts';
+import type { Groupe } from '#src/domain/search-sources.ts';
 import { isStopWord, stem, stemsInOrder, tokensOf } from './words.ts';
 
 /** One way to answer a part of a question: every one of these words. */

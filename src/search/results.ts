@@ -1,8 +1,9 @@
+import type { Nature } from '#src/domain/search-sources.ts';
 import { type Compte, narrow, pagesOf } from './facets.ts';
 import type { Answer, Engine, Found } from './engine.ts';
 import type { Demande } from './address.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
-import type { Fiche, Nature } from './format.ts';
+import type { Fiche } from './format.ts';
 import type { Source } from './source.ts';
 
 export interface Result extends Excerpt {

@@ -1,6 +1,6 @@
+import type { PageSource, Sources } from '#src/domain/search-sources.ts';
 import type { Fiche } from './format.ts';
 import type { ReadPage } from './read-pages.ts';
-import type { PageSource, Sources } from './sources.ts';
 
 /** A page as it is indexed: what its result shows, and the words that it has by other ways than its text. */
 export interface Sheet extends Fiche {
@@ -35,7 +35,7 @@ function placesOf({ ancres, texte }: ReadPage, lieux: PageSource['lieux']): Fich
 export function sheetsOf(pages: readonly ReadPage[], { pages: known, sigles }: Sources): Sheet[] {
   return [
     ...pages.map((page) => {
-      const source = known[page.url] ?? PLAIN;
+      const source = { ...PLAIN, ...known[page.url] };
       const { nature, repere, lieux } = source;
       const { url, titre, texte } = page;
       return { url, titre, nature, repere, texte, ancres: placesOf(page, lieux), source };

@@ -1,6 +1,6 @@
+import type { Groupe } from '#src/domain/search-sources.ts';
 import type { Entry } from './word-list.ts';
 import type { Sheet } from './sheets.ts';
-import type { Groupe } from './format.ts';
 import { fold, isStopWord, stem, tokensOf } from './words.ts';
 
 /** Words proposed for a misspelt one: so many at most, the most useful first. */

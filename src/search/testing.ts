@@ -1,9 +1,9 @@
+import type { Groupe, PageSource, Sources } from '#src/domain/search-sources.ts';
 import { indexFiles } from './build-index.ts';
 import { Engine } from './engine.ts';
-import { ENTREE, type Groupe } from './format.ts';
+import { ENTREE } from './format.ts';
 import { type Sheet, sheetsOf } from './sheets.ts';
 import { Source } from './source.ts';
-import type { PageSource, Sources } from './sources.ts';
 
 /** A page for tests: what is not said is empty. */
 export interface TestPage extends Partial<PageSource> {
@@ -14,17 +14,6 @@ export interface TestPage extends Partial<PageSource> {
 /** Addresses of test pages: « /0/ », « /1/ »… */
 export const urlOf = (page: number): string => `/${page}/`;
 
-const BARE: PageSource = {
-  nature: 'page',
-  repere: '',
-  role: 'texte',
-  resume: '',
-  mots: [],
-  alentours: [],
-  filtres: {},
-  lieux: {},
-};
-
 /** An index in memory, written and read as the site's is. */
 export function indexOf(
   pages: readonly TestPage[],
@@ -34,7 +23,7 @@ export function indexOf(
     facettes,
     groupes,
     sigles: [],
-    pages: Object.fromEntries(pages.map((page, rank) => [urlOf(rank), { ...BARE, ...page }])),
+    pages: Object.fromEntries(pages.map((page, rank) => [urlOf(rank), page])),
   };
   const sheets: Sheet[] = sheetsOf(
     pages.map(({ titre, texte = '' }, rank) => ({

@@ -1,4 +1,5 @@
-import { encodeLine, encodeNumbers, LEVELS, type Nature } from './format.ts';
+import type { Nature } from '#src/domain/search-sources.ts';
+import { encodeLine, encodeNumbers, LEVELS } from './format.ts';
 import type { Sheet } from './sheets.ts';
 import { compoundsOf, isStopWord, nameKey, stem, stemsInOrder, tokensOf } from './words.ts';
 

@@ -1,4 +1,14 @@
-import type { Groupe, Nature } from './format.ts';
+/** What the site tells its search besides the pages' text: written by the queries, read by the index. */
+
+/** Kinds of pages, as they are filtered and grouped. */
+export type Nature = 'histoire' | 'outil' | 'equipe' | 'sigle' | 'page';
+
+/** Ways to say one thing: a query that holds one of `mots` or `entrees` is widened to the other `mots`. */
+export interface Groupe {
+  readonly mots: readonly string[];
+  /** Everyday words that lead to the group, and to which it does not lead. */
+  readonly entrees: readonly string[];
+}
 
 /** A value of a facet that a page has. */
 export interface Filtre {
@@ -26,8 +36,8 @@ export interface PageSource {
 export interface Sources {
   /** Names of the facets by key, in order. */
   readonly facettes: Readonly<Record<string, string>>;
-  /** By address; a page that is not here is a plain one. */
-  readonly pages: Readonly<Record<string, PageSource>>;
+  /** By address; what is not said is empty, as for a plain page. */
+  readonly pages: Readonly<Record<string, Partial<PageSource>>>;
   readonly sigles: readonly {
     readonly url: string;
     readonly titre: string;
@@ -37,7 +47,3 @@ export interface Sources {
   }[];
   readonly groupes: readonly Groupe[];
 }
-
-export const SOURCES = 'recherche/sources.json';
-/** Folder of the index in the site. */
-export const INDEX = 'recherche/index';
