@@ -1,4 +1,4 @@
-import { countOf, joinList } from '#src/domain/french.ts';
+import { countOf, joinList, uncapitalised } from '#src/domain/french.ts';
 import type { Demande } from './address.ts';
 import type { Page } from './results.ts';
 import type { Ajout } from './engine.ts';
@@ -24,6 +24,9 @@ export function stateOf({ nombre, sansFiltre, partielle, groupements, answer }: 
   return `${countOf(nombre, 'résultat')}${about}${detail}.${partly}`;
 }
 
+/** « Maison de santé » in a sentence; an acronym keeps its capitals. */
+const inSentence = (name: string): string => (/^\p{Lu}\p{Ll}/u.test(name) ? uncapitalised(name) : name);
+
 /** What else was looked for, and why. */
 export function wideningOf(ajouts: readonly Ajout[]): string[] {
   const faults = ajouts.filter(({ faute }) => faute);
@@ -34,7 +37,7 @@ export function wideningOf(ajouts: readonly Ajout[]): string[] {
         `${quoted(de)} n’est dans aucune page. Vouliez-vous dire ${quoted(vers)}\u202F? C’est ce qui a été cherché.`,
     ),
     ...(names.length > 0
-      ? [`Recherché aussi\u00A0: ${joinList([...new Set(names.map(({ vers }) => vers))])}.`]
+      ? [`Recherché aussi\u00A0: ${joinList([...new Set(names.map(({ vers }) => inSentence(vers)))])}.`]
       : []),
   ];
 }
