@@ -8,6 +8,7 @@ const stems = (text: string) => words(text).map(stem);
 test('une élision ne fait pas partie du mot, quelle que soit l’apostrophe', () => {
   expect(words("l’équipe d'Angers, qu’elle")).toEqual(['equipe', 'angers', 'elle']);
   expect(words('aujourd’hui')).toEqual(['aujourd', 'hui']);
+  expect(words('l\u02BCéquipe d\u2032Angers')).toEqual(['equipe', 'angers']);
 });
 
 test('ni les accents, ni les ligatures, ni les signes invisibles ne comptent', () => {

@@ -63,7 +63,8 @@ export interface Token {
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let rang = 0;
-  for (const found of text.matchAll(WORD)) {
+  // U+02BC, which some type for an apostrophe, is a letter for Unicode.
+  for (const found of text.replaceAll('\u02BC', '’').matchAll(WORD)) {
     const mot = foldWord(found[0]);
     const fin = found.index + found[0].length;
     if (mot === '' || (ELIDED.has(mot) && APOSTROPHE.test(text[fin] ?? ''))) continue;
