@@ -30,7 +30,8 @@ function remembered(rule: (text: string) => string, most = 50_000): (text: strin
     return made;
   };
 }
-const foldWord = remembered(fold);
+// A few letters (« ﷺ ») are several words for Unicode: a line of the word list holds no space.
+const foldWord = remembered((word) => fold(word).replace(/\s/g, ''));
 
 /** Words that an apostrophe cuts short: « l’équipe » is read as « équipe ». */
 const ELIDED = new Set('l d j n s t c m qu lorsqu puisqu jusqu quoiqu'.split(' '));
