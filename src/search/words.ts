@@ -8,10 +8,10 @@ const APOSTROPHE = /[’ʼ′']/;
 export function fold(text: string): string {
   return text
     .replace(INVISIBLE, '')
+    .normalize('NFKD')
     .toLowerCase()
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
-    .normalize('NFKD')
     .replace(/\p{M}/gu, '');
 }
 
