@@ -125,6 +125,9 @@ describe('chercher', () => {
   test('l’élargissement est dit, et s’annule', async () => {
     await open('/recherche/?q=kin%C3%A9');
     await page.getByText('Recherché aussi').waitFor();
+    expect(await page.locator('#recherche-ajouts a').innerText()).toBe(
+      'Chercher seulement «\u00A0kiné\u00A0»',
+    );
     await page.getByRole('link', { name: /Chercher seulement/ }).click();
     await page.getByText('Seuls les mots écrits').waitFor();
     expect(new URL(page.url()).searchParams.get('exact')).toBe('1');

@@ -3,7 +3,7 @@ import { addressOf, chosenIn, type Demande } from './address.ts';
 import { marked, type Marques, type Piece } from './excerpt.ts';
 import type { Compte } from './facets.ts';
 import { type Groupement, OF_ONE, type Page, type Result } from './results.ts';
-import { adviceOf, stateOf, wideningOf } from './sentences.ts';
+import { adviceOf, moreOf, quoted, stateOf, wideningOf } from './sentences.ts';
 import { countOf } from '#src/domain/french.ts';
 
 /** Draws what was found. All that comes from the index or from the reader becomes text, never markup. */
@@ -64,7 +64,7 @@ function groupNode(groupement: Groupement, demande: Demande, { answer }: Page, a
       ? element(
           'button',
           { type: 'button', className: 'bouton', id: 'suite' },
-          `Afficher ${Math.min(OF_ONE, nombre - resultats.length)} résultats de plus`,
+          moreOf(Math.min(OF_ONE, nombre - resultats.length)),
         )
       : link(
           addressOf({ ...demande, choix: toggled(demande.choix, 'nature', cle) }),
@@ -134,7 +134,7 @@ function widening(page: Page, demande: Demande): Child[] {
   if (said.length === 0) return [];
   return [
     ...said.map((text) => element('p', {}, text)),
-    element('p', {}, other(true, `Chercher seulement « ${demande.texte.trim()} »`)),
+    element('p', {}, other(true, `Chercher seulement ${quoted(demande.texte.trim())}`)),
   ];
 }
 
