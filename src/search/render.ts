@@ -177,10 +177,16 @@ export function draw(places: Places, page: Page, demande: Demande): void {
       : []),
     ...page.groupements.map((groupement) => groupNode(groupement, demande, page, kinds.length === 1)),
   );
-  if (name !== undefined)
-    filtres
-      .querySelector<HTMLInputElement>(
-        `input[name="${CSS.escape(name)}"][value="${CSS.escape(value ?? '')}"]`,
-      )
-      ?.focus();
+  if (name !== undefined) refocus(places, name, value ?? '');
+}
+
+/** Gives the focus back to a box that was drawn again: unfolded if need be; to the next best thing when it cannot be ticked. */
+function refocus({ filtres, resultats }: Places, name: string, value: string): void {
+  const box = filtres.querySelector<HTMLInputElement>(
+    `input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`,
+  );
+  const folded = box?.closest('details');
+  if (folded && !box?.disabled) folded.open = true;
+  const reachable = box?.disabled === false ? box : filtres.querySelector<HTMLElement>('input:enabled');
+  (reachable ?? resultats.querySelector('a'))?.focus();
 }
