@@ -39,23 +39,28 @@ let most = OF_ONE;
 const isEmpty = (demande: Demande) => demande.texte.trim() === '' && chosenIn(demande) === 0;
 const current = () => readAddress(location.search);
 
+/** Nothing but this sentence: what was found before answers another question. */
+function clear(text: string): void {
+  places.etat.textContent = text;
+  places.volet.hidden = true;
+  for (const node of [places.ajouts, places.filtres, places.resultats]) node.replaceChildren();
+}
+
 /** Shows the answer to what the address asks; a later question makes this one vain. */
 async function show(): Promise<void> {
   const mine = ++turn;
   const demande = current();
   document.body.classList.toggle('sans-question', isEmpty(demande));
-  if (isEmpty(demande)) {
-    places.etat.textContent = '';
-    places.volet.hidden = true;
-    for (const node of [places.ajouts, places.filtres, places.resultats]) node.replaceChildren();
-    return;
-  }
+  if (isEmpty(demande)) return clear('');
   try {
     const page = await resultsOf(engine, source, demande, most);
-    if (mine === turn) draw(places, page, demande);
+    if (mine !== turn) return;
+    document.body.classList.toggle('sans-question', isEmpty(page.demande));
+    if (isEmpty(page.demande)) clear('');
+    else draw(places, page);
   } catch (error) {
     if (mine !== turn) return;
-    places.etat.textContent = FAILURE;
+    clear(FAILURE);
     // A newer site may have taken the place of the one that this page knows.
     if (navigator.onLine) {
       source = siteSource();

@@ -139,7 +139,8 @@ function widening(page: Page, demande: Demande): Child[] {
 }
 
 /** Draws a page of results; the focus stays where it is when what had it is drawn again. */
-export function draw(places: Places, page: Page, demande: Demande): void {
+export function draw(places: Places, page: Page): void {
+  const { demande } = page;
   const { etat, ajouts, filtres, resultats, compte, volet } = places;
   const focused = document.activeElement;
   const [name, value] =
@@ -172,7 +173,7 @@ export function draw(places: Places, page: Page, demande: Demande): void {
           ),
         ]
       : []),
-    ...(page.nombre === 0 && demande.texte.trim() !== '' && chosen === 0
+    ...(page.sansFiltre === 0
       ? adviceOf(page, demande).map((text) => element('p', { className: 'conseil-de-recherche' }, text))
       : []),
     ...page.groupements.map((groupement) => groupNode(groupement, demande, page, kinds.length === 1)),
