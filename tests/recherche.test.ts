@@ -165,7 +165,10 @@ describe('filtrer', () => {
         .innerText(),
     );
     await box('nature', 'outil').check();
-    await told(`${count}\u00A0résultats`);
+    // Not « 18 résultats », which also holds « 8 résultats ».
+    await state()
+      .filter({ hasText: new RegExp(`^${count}\u00A0résultats`) })
+      .waitFor();
     expect(new URL(page.url()).searchParams.getAll('nature')).toEqual(['outil']);
     expect((await urls()).every((url) => url.startsWith('/boite-a-outils/'))).toBe(true);
     await page.reload();
