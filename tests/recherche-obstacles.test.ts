@@ -84,3 +84,18 @@ test('ce que seul le papier montre d’une fiche n’est pas cherché', async ()
   await open('/recherche/?q=%22cette%20fiche%20est%20%C3%A0%20l%E2%80%99adresse%22');
   expect(await page.locator('.resultat').count()).toBe(0);
 });
+
+test('en tapant lentement, le nombre de résultats est lu une fois, à la fin', async () => {
+  await page.goto(`${site.url}/recherche/`);
+  await state().evaluate((node) => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    new MutationObserver(() => {
+      if (node.getAttribute('aria-live') !== 'off') heard.push(node.textContent);
+    }).observe(node, { childList: true, attributes: true });
+  });
+  await field().pressSequentially('protocole', { delay: 260 });
+  await told('protocole');
+  await expect.poll(() => page.evaluate(() => Reflect.get(globalThis, 'heard') as string[])).toHaveLength(1);
+  expect(await page.evaluate(() => (Reflect.get(globalThis, 'heard') as string[])[0])).toContain('protocole');
+});

@@ -9,6 +9,8 @@ import { OF_ONE, resultsOf } from './results.ts';
 
 /** Milliseconds without a key before a search while typing. */
 const PAUSE = 150;
+/** Milliseconds without a key before what was found is read aloud. */
+const SILENCE = 1000;
 const FAILURE = import.meta.env.DEV
   ? 'L’aperçu n’a pas d’index\u00A0: lancez «\u00A0npm start\u00A0» pour essayer la recherche.'
   : 'La recherche n’a pas pu se charger\u00A0: vérifiez votre connexion, puis cherchez de nouveau. Les listes ci-dessous mènent à toutes les pages.';
@@ -34,6 +36,8 @@ const places: Places = {
 let source = siteSource();
 let engine = new Engine(source);
 let turn = 0;
+/** The last turn whose answer is shown. */
+let shown = 0;
 let most = OF_ONE;
 
 const isEmpty = (demande: Demande) => demande.texte.trim() === '' && chosenIn(demande) === 0;
@@ -55,6 +59,7 @@ async function show(): Promise<void> {
   try {
     const page = await resultsOf(engine, source, demande, most);
     if (mine !== turn) return;
+    shown = mine;
     document.body.classList.toggle('sans-question', isEmpty(page.demande));
     if (isEmpty(page.demande)) clear('');
     else draw(places, page);
@@ -89,7 +94,24 @@ function asked(): void {
 }
 
 input.addEventListener('focus', () => void source.entree().catch(() => undefined), { once: true });
+let silence: ReturnType<typeof setTimeout> | undefined;
+/** While keys follow each other, what is found is shown and not read aloud. */
+function hush(): void {
+  clearTimeout(silence);
+  places.etat.setAttribute('aria-live', 'off');
+  silence = setTimeout(() => {
+    speak();
+    // Said anew, so that it is heard; an answer on its way will be heard when it comes.
+    if (shown === turn) places.etat.replaceChildren(places.etat.textContent);
+  }, SILENCE);
+}
+function speak(): void {
+  clearTimeout(silence);
+  places.etat.removeAttribute('aria-live');
+}
+
 input.addEventListener('input', () => {
+  hush();
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     asked();
@@ -98,6 +120,7 @@ input.addEventListener('input', () => {
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
+  speak();
   asked();
   typing = false;
   // A phone's keyboard hides the results.
