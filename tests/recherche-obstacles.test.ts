@@ -99,3 +99,11 @@ test('en tapant lentement, le nombre de résultats est lu une fois, à la fin', 
   await expect.poll(() => page.evaluate(() => Reflect.get(globalThis, 'heard') as string[])).toHaveLength(1);
   expect(await page.evaluate(() => (Reflect.get(globalThis, 'heard') as string[])[0])).toContain('protocole');
 });
+
+test('imprimée, une page de résultats n’a pas de liens pour filtrer ni pour en voir plus', async () => {
+  await open('/recherche/?q=equipe&nature=page');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByText('Retirer les filtres').isVisible()).toBe(false);
+  expect(await page.locator('.suite').isVisible()).toBe(false);
+  expect(await page.locator('.resultat').first().isVisible()).toBe(true);
+});
