@@ -107,3 +107,19 @@ test('imprimée, une page de résultats n’a pas de liens pour filtrer ni pour 
   expect(await page.locator('.suite').isVisible()).toBe(false);
   expect(await page.locator('.resultat').first().isVisible()).toBe(true);
 });
+
+test('sur un téléphone, le bouton collé en bas ne cache jamais ce qui a le curseur', async () => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(`${site.url}/boite-a-outils/`);
+  await page.locator('.filtres > details > summary').focus();
+  await page.keyboard.press('Enter');
+  for (let step = 0; step < 30; step++) {
+    await page.keyboard.press('Tab');
+    const hidden = await page.evaluate(() => {
+      const focused = document.activeElement?.closest('[role=checkbox]')?.getBoundingClientRect();
+      const bar = document.querySelector('.voir')?.getBoundingClientRect();
+      return focused && bar ? focused.bottom > bar.top && focused.top < bar.bottom : false;
+    });
+    expect(hidden, `${step}`).toBe(false);
+  }
+});
