@@ -128,6 +128,16 @@ test('le générateur ne nomme pas la première publication', async () => {
   }
 });
 
+test('le générateur ne nomme aucun dossier de la machine', async () => {
+  for await (const file of glob('{src,scripts}/**/*.{ts,astro}')) {
+    if (file.endsWith('.test.ts')) continue;
+    expect(
+      /['"`]\/(?:tmp|home|root|Users|work)\//.exec(await readFile(file, 'utf8'))?.[0],
+      file,
+    ).toBeUndefined();
+  }
+});
+
 test('les deux sites ont bien deux contenus', async () => {
   const [first, second] = await Promise.all([pagesOf(SITE), pagesOf(AUTRE)]);
   expect(first.length).toBeGreaterThan(second.length);

@@ -125,6 +125,9 @@ describe('chercher', () => {
   test('l’élargissement est dit, et s’annule', async () => {
     await open('/recherche/?q=kin%C3%A9');
     await page.getByText('Recherché aussi').waitFor();
+    expect(await page.locator('#recherche-ajouts a').innerText()).toBe(
+      'Chercher seulement «\u00A0kiné\u00A0»',
+    );
     await page.getByRole('link', { name: /Chercher seulement/ }).click();
     await page.getByText('Seuls les mots écrits').waitFor();
     expect(new URL(page.url()).searchParams.get('exact')).toBe('1');
@@ -162,7 +165,10 @@ describe('filtrer', () => {
         .innerText(),
     );
     await box('nature', 'outil').check();
-    await told(`${count}\u00A0résultats`);
+    // Not « 18 résultats », which also holds « 8 résultats ».
+    await state()
+      .filter({ hasText: new RegExp(`^${count}\u00A0résultats`) })
+      .waitFor();
     expect(new URL(page.url()).searchParams.getAll('nature')).toEqual(['outil']);
     expect((await urls()).every((url) => url.startsWith('/boite-a-outils/'))).toBe(true);
     await page.reload();

@@ -1,6 +1,5 @@
 import { FEED_ADDRESS } from '#src/domain/collections.ts';
-import { byFrenchOrder, capitalised } from '#src/domain/french.ts';
-import { slugify } from '#src/domain/slugs.ts';
+import { byFrenchOrder } from '#src/domain/french.ts';
 import { getHistoires, type Histoire } from './histoires.ts';
 import { once } from './memo.ts';
 import { getARevoir, getNouveautes, getOutils, getPlusConsultes, type Outil } from './outils.ts';
@@ -90,7 +89,7 @@ const ACCES: readonly (Value & { readonly garde: (outil: Outil) => boolean })[] 
 /** What narrows the toolbox further, in the list itself, for readers whose browser runs its script. */
 export const getFiltresOutils = once(async (): Promise<Facette<Outil>[]> => {
   const outils = await getOutils();
-  const publics = new Map(outils.flatMap(({ pour }) => pour).map((nom) => [slugify(nom), capitalised(nom)]));
+  const publics = new Map(outils.flatMap(publicsOf).map(({ cle, nom }) => [cle, nom]));
   const [acces, pour] = [
     {
       titre: 'Accès',
@@ -102,7 +101,7 @@ export const getFiltresOutils = once(async (): Promise<Facette<Outil>[]> => {
       titre: 'Pour',
       nom: 'pour',
       values: [...publics].map(([cle, nom]) => ({ cle, nom })),
-      cles: (outil: Outil) => outil.pour.map(slugify),
+      cles: (outil: Outil) => publicsOf(outil).map(({ cle }) => cle),
     },
   ].map((each) => facette(each, outils, (cle) => `/boite-a-outils/?${each.nom}=${cle}`));
   if (!acces || !pour) return [];

@@ -4,10 +4,10 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { addressOf } from '#src/domain/collections.ts';
 import { contentDir } from '#src/domain/content-dir.ts';
 import { today } from '#src/domain/dates.ts';
-import { byFrenchOrder, formatBytes } from '#src/domain/french.ts';
+import { byFrenchOrder, capitalised, formatBytes } from '#src/domain/french.ts';
 import { aRevoirLe, inOrder, nouveauteTest, parution, rangement } from '#src/domain/outils.ts';
 import { isOnline } from '#src/domain/publishing.ts';
-import { documentName } from '#src/domain/slugs.ts';
+import { documentName, slugify } from '#src/domain/slugs.ts';
 import { found, once } from './memo.ts';
 import { getPublication } from './publication.ts';
 import { getTerme, getTermes, type Terme } from './vocabulaire.ts';
@@ -119,3 +119,7 @@ export async function getARevoir() {
     aVenir: fiches.filter((fiche) => fiche.jour > jour),
   };
 }
+
+/** Those whom a tool serves: « Élus » and « élus » are the same ones; what has no letter names nobody. */
+export const publicsOf = ({ pour }: Outil): { cle: string; nom: string }[] =>
+  pour.map((nom) => ({ cle: slugify(nom), nom: capitalised(nom) })).filter(({ cle }) => cle !== '');

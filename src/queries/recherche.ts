@@ -5,7 +5,7 @@ import { getGrille, getLignesDePages, getPassages } from './analyse.ts';
 import { getEquipes } from './equipes.ts';
 import { getHistoires } from './histoires.ts';
 import { once } from './memo.ts';
-import { getOutils } from './outils.ts';
+import { getOutils, publicsOf } from './outils.ts';
 import { getPages } from './pages.ts';
 import { getAnneesRegion } from './regions.ts';
 import type { Scan } from './scans.ts';
@@ -98,7 +98,7 @@ async function outilPages(): Promise<Told[]> {
       filtres: {
         theme: outil.themes,
         type: [outil.type],
-        pour: outil.pour.map((nom) => ({ cle: nom, nom: capitalised(nom) })),
+        pour: publicsOf(outil),
         annee: outil.annee === undefined ? [] : [yearOf(outil.annee)],
       },
     },

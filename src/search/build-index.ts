@@ -79,7 +79,6 @@ export function indexFiles(
  */
 export async function buildSearchIndex(site: string): Promise<number> {
   const sources = JSON.parse(await readFile(join(site, SOURCES), 'utf8')) as Sources;
-  await (await import('node:fs/promises')).copyFile(join(site, SOURCES), '/tmp/sources.json');
   await rm(join(site, SOURCES));
   const { entree, files } = indexFiles(sheetsOf(await readPages(site), sources), sources);
   const folder = join(site, INDEX, entree.version);

@@ -22,6 +22,11 @@ test('les mots trouvés sont marqués sous toutes leurs formes, sans leur élisi
   ).toBe('L’[équipe] et ses [infirmières]\u00A0: l’[Équipe]\u202F!');
 });
 
+test('un extrait qui commence par un mot élidé garde son élision', () => {
+  const { extrait } = excerptOf(fiche(`Titre L’équipe s’évalue. ${'Des mots. '.repeat(40)}`), stems('zzz'));
+  expect(shown(extrait)).toMatch(/^L’équipe s’évalue/);
+});
+
 test('un mot composé porte une seule marque', () => {
   expect(shown(marked('dix masseurs-kinésithérapeutes', stems('masseur', 'kinesitherapeute')))).toBe(
     'dix [masseurs-kinésithérapeutes]',

@@ -23,6 +23,9 @@ const HEAD = 300;
 /** Length of an excerpt, in words. */
 const LENGTH = 32;
 const MOST_PLACES = 3;
+/** What an apostrophe ties to the word that follows: « l’ », « lorsqu’ ». */
+const ELIDED = /\p{L}+[’ʼ′']$/u;
+const LONGEST_ELIDED = 12;
 /** Stretches compared: enough for any page that is not a list of the word itself. */
 const MOST_TRIED = 60;
 
@@ -115,7 +118,10 @@ export function excerptOf({ texte, ancres, url, titre }: Fiche, marques: Marques
   const inText = new Map([...marks].filter(([index]) => index >= opening));
   const start =
     inText.size > 0 ? Math.max(opening, bestStart(texte, tokens, inText)) : Math.min(opening, tokens.length);
-  const from = tokens[start]?.debut ?? 0;
+  const first = tokens[start]?.debut ?? 0;
+  // « L’équipe » loses no « L’ ».
+  const from =
+    first - (ELIDED.exec(texte.slice(Math.max(0, first - LONGEST_ELIDED), first))?.[0].length ?? 0);
   const last = tokens[Math.min(tokens.length, start + LENGTH) - 1];
   const to = start + LENGTH >= tokens.length ? texte.length : (last?.fin ?? texte.length);
   const pieces = cut(texte, tokens, marks, from, to);

@@ -27,6 +27,15 @@ function keysOf(facettes: readonly Facette[]): Keys[] {
   return pages;
 }
 
+/** What a choice holds of these facets, each of them given: an address may name what this site has not. */
+export const knownOf = (choix: Keys, facettes: readonly Facette[]): Keys =>
+  Object.fromEntries(
+    facettes.map(({ cle, valeurs }) => {
+      const asked = Object.hasOwn(choix, cle) ? (choix[cle] ?? []) : [];
+      return [cle, asked.filter((key) => valeurs.some((valeur) => valeur.cle === key))];
+    }),
+  );
+
 /** Pages that a choice keeps, and what each other choice would give: the rules of `domain/selection.ts`. */
 export function narrow<Item extends { readonly page: number }>(
   items: readonly Item[],
@@ -34,10 +43,7 @@ export function narrow<Item extends { readonly page: number }>(
   choix: Keys,
 ): { gardes: Item[]; comptes: Compte[] } {
   const keys = keysOf(facettes);
-  // An address may name a facet that this site has not.
-  const choice = Object.fromEntries(
-    facettes.map(({ cle }) => [cle, Object.hasOwn(choix, cle) ? (choix[cle] ?? []) : []]),
-  );
+  const choice = knownOf(choix, facettes);
   const counts = countsOf(
     items.map(({ page }) => keys[page] ?? {}),
     choice,

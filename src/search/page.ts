@@ -9,6 +9,10 @@ import { OF_ONE, resultsOf } from './results.ts';
 
 /** Milliseconds without a key before a search while typing. */
 const PAUSE = 150;
+/** Milliseconds before the reader is told to wait. */
+const SLOW = 600;
+/** Milliseconds without a key before what was found is read aloud. */
+const SILENCE = 1000;
 const FAILURE = import.meta.env.DEV
   ? 'L’aperçu n’a pas d’index\u00A0: lancez «\u00A0npm start\u00A0» pour essayer la recherche.'
   : 'La recherche n’a pas pu se charger\u00A0: vérifiez votre connexion, puis cherchez de nouveau. Les listes ci-dessous mènent à toutes les pages.';
@@ -34,34 +38,53 @@ const places: Places = {
 let source = siteSource();
 let engine = new Engine(source);
 let turn = 0;
+/** The last turn whose answer is shown. */
+let shown = 0;
 let most = OF_ONE;
 
 const isEmpty = (demande: Demande) => demande.texte.trim() === '' && chosenIn(demande) === 0;
 const current = () => readAddress(location.search);
+
+/** Nothing but this sentence: what was found before answers another question. */
+function clear(text: string): void {
+  places.etat.textContent = text;
+  places.volet.hidden = true;
+  for (const node of [places.ajouts, places.filtres, places.resultats]) node.replaceChildren();
+}
+
+/** The results; read from a new index when a piece of the one that this page knows is gone: a newer site took its place. */
+async function results(demande: Demande) {
+  try {
+    return await resultsOf(engine, source, demande, most);
+  } catch {
+    source = siteSource();
+    engine = new Engine(source);
+    return resultsOf(engine, source, demande, most);
+  }
+}
 
 /** Shows the answer to what the address asks; a later question makes this one vain. */
 async function show(): Promise<void> {
   const mine = ++turn;
   const demande = current();
   document.body.classList.toggle('sans-question', isEmpty(demande));
-  if (isEmpty(demande)) {
-    places.etat.textContent = '';
-    places.volet.hidden = true;
-    for (const node of [places.ajouts, places.filtres, places.resultats]) node.replaceChildren();
-    return;
-  }
+  if (isEmpty(demande)) return clear('');
+  const patience = setTimeout(() => {
+    if (mine === turn) places.etat.textContent = 'Recherche en cours…';
+  }, SLOW);
   try {
-    const page = await resultsOf(engine, source, demande, most);
-    if (mine === turn) draw(places, page, demande);
+    const page = await results(demande);
+    if (mine !== turn) return;
+    shown = mine;
+    document.body.classList.toggle('sans-question', isEmpty(page.demande));
+    if (isEmpty(page.demande)) clear('');
+    else draw(places, page);
   } catch (error) {
     if (mine !== turn) return;
-    places.etat.textContent = FAILURE;
-    // A newer site may have taken the place of the one that this page knows.
-    if (navigator.onLine) {
-      source = siteSource();
-      engine = new Engine(source);
-    }
+    clear(FAILURE);
     if (!(error instanceof TypeError)) console.error(error);
+  } finally {
+    clearTimeout(patience);
   }
 }
 
@@ -84,7 +107,24 @@ function asked(): void {
 }
 
 input.addEventListener('focus', () => void source.entree().catch(() => undefined), { once: true });
+let silence: ReturnType<typeof setTimeout> | undefined;
+/** While keys follow each other, what is found is shown and not read aloud. */
+function hush(): void {
+  clearTimeout(silence);
+  places.etat.setAttribute('aria-live', 'off');
+  silence = setTimeout(() => {
+    speak();
+    // Said anew, so that it is heard; an answer on its way will be heard when it comes.
+    if (shown === turn) places.etat.replaceChildren(places.etat.textContent);
+  }, SILENCE);
+}
+function speak(): void {
+  clearTimeout(silence);
+  places.etat.removeAttribute('aria-live');
+}
+
 input.addEventListener('input', () => {
+  hush();
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     asked();
@@ -93,6 +133,7 @@ input.addEventListener('input', () => {
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
+  speak();
   asked();
   typing = false;
   // A phone's keyboard hides the results.

@@ -79,7 +79,10 @@ function phrase(text: string): Partie[] {
 export function readQuestion(text: string, groups: GroupIndex): Question {
   const short = text.slice(0, LONGEST);
   const phrases = [...short.matchAll(PHRASE)].flatMap(([, a, b, c]) => phrase(a ?? b ?? c ?? ''));
-  const rest = short.replace(PHRASE, (found) => ' '.repeat(found.length));
+  // Quotes around nothing but common words make no phrase.
+  const rest = short.replace(PHRASE, (found) =>
+    phrase(found).length > 0 ? ' '.repeat(found.length) : found,
+  );
   const tokens = tokensOf(rest).slice(0, MOST_WORDS);
   const words = tokens
     .filter(({ mot }) => !isStopWord(mot))

@@ -24,6 +24,7 @@ const LEFT_OUT = [
   'noscript',
   '[aria-hidden="true"]',
   '.ecran',
+  '.papier',
   '.invisible',
   '.telechargements',
   '.texte-et-tableau table',

@@ -3,7 +3,7 @@ import { addressOf, chosenIn, type Demande } from './address.ts';
 import { marked, type Marques, type Piece } from './excerpt.ts';
 import type { Compte } from './facets.ts';
 import { type Groupement, OF_ONE, type Page, type Result } from './results.ts';
-import { adviceOf, stateOf, wideningOf } from './sentences.ts';
+import { adviceOf, moreOf, quoted, stateOf, wideningOf } from './sentences.ts';
 import { countOf } from '#src/domain/french.ts';
 
 /** Draws what was found. All that comes from the index or from the reader becomes text, never markup. */
@@ -64,7 +64,7 @@ function groupNode(groupement: Groupement, demande: Demande, { answer }: Page, a
       ? element(
           'button',
           { type: 'button', className: 'bouton', id: 'suite' },
-          `Afficher ${Math.min(OF_ONE, nombre - resultats.length)} résultats de plus`,
+          moreOf(Math.min(OF_ONE, nombre - resultats.length)),
         )
       : link(
           addressOf({ ...demande, choix: toggled(demande.choix, 'nature', cle) }),
@@ -134,12 +134,13 @@ function widening(page: Page, demande: Demande): Child[] {
   if (said.length === 0) return [];
   return [
     ...said.map((text) => element('p', {}, text)),
-    element('p', {}, other(true, `Chercher seulement « ${demande.texte.trim()} »`)),
+    element('p', {}, other(true, `Chercher seulement ${quoted(demande.texte.trim())}`)),
   ];
 }
 
 /** Draws a page of results; the focus stays where it is when what had it is drawn again. */
-export function draw(places: Places, page: Page, demande: Demande): void {
+export function draw(places: Places, page: Page): void {
+  const { demande } = page;
   const { etat, ajouts, filtres, resultats, compte, volet } = places;
   const focused = document.activeElement;
   const [name, value] =
@@ -172,15 +173,21 @@ export function draw(places: Places, page: Page, demande: Demande): void {
           ),
         ]
       : []),
-    ...(page.nombre === 0 && demande.texte.trim() !== '' && chosen === 0
+    ...(page.sansFiltre === 0
       ? adviceOf(page, demande).map((text) => element('p', { className: 'conseil-de-recherche' }, text))
       : []),
     ...page.groupements.map((groupement) => groupNode(groupement, demande, page, kinds.length === 1)),
   );
-  if (name !== undefined)
-    filtres
-      .querySelector<HTMLInputElement>(
-        `input[name="${CSS.escape(name)}"][value="${CSS.escape(value ?? '')}"]`,
-      )
-      ?.focus();
+  if (name !== undefined) refocus(places, name, value ?? '');
+}
+
+/** Gives the focus back to a box that was drawn again: unfolded if need be; to the next best thing when it cannot be ticked. */
+function refocus({ filtres, resultats }: Places, name: string, value: string): void {
+  const box = filtres.querySelector<HTMLInputElement>(
+    `input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`,
+  );
+  const folded = box?.closest('details');
+  if (folded && !box?.disabled) folded.open = true;
+  const reachable = box?.disabled === false ? box : filtres.querySelector<HTMLElement>('input:enabled');
+  (reachable ?? resultats.querySelector('a'))?.focus();
 }

@@ -1,5 +1,5 @@
 import type { Nature } from '#src/domain/search-sources.ts';
-import { type Compte, narrow, pagesOf } from './facets.ts';
+import { type Compte, knownOf, narrow, pagesOf } from './facets.ts';
 import type { Answer, Engine, Found } from './engine.ts';
 import type { Demande } from './address.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
@@ -20,6 +20,8 @@ export interface Groupement {
 }
 
 export interface Page {
+  /** What was asked, without the values that this site's facets have not: an address may hold anything. */
+  readonly demande: Demande;
   readonly answer: Answer;
   /** Number of results, once narrowed. */
   readonly nombre: number;
@@ -44,10 +46,11 @@ const PART = { cle: 'partie', nom: 'Avec une partie des mots' } as const;
 export async function resultsOf(
   engine: Engine,
   source: Source,
-  { texte, exact, choix }: Demande,
+  asked: Demande,
   most: number = OF_ONE,
 ): Promise<Page> {
-  const [answer, facettes] = await Promise.all([engine.ask(texte, exact), source.facettes()]);
+  const [answer, facettes] = await Promise.all([engine.ask(asked.texte, asked.exact), source.facettes()]);
+  const choix = knownOf(asked.choix, facettes);
   const whole = answer.trouves.filter(({ complet }) => complet);
   const partielle = whole.length === 0 && answer.trouves.length > 0;
   const shown = partielle ? answer.trouves : whole;
@@ -87,5 +90,13 @@ export async function resultsOf(
       ),
     })),
   );
-  return { answer, nombre: gardes.length, sansFiltre: shown.length, partielle, groupements, comptes };
+  return {
+    demande: { ...asked, choix },
+    answer,
+    nombre: gardes.length,
+    sansFiltre: shown.length,
+    partielle,
+    groupements,
+    comptes,
+  };
 }

@@ -26,7 +26,8 @@ const wordStarts = (text: string): number[] => [...text.matchAll(/\S+/g)].map(({
 function placesOf({ ancres, texte }: ReadPage, lieux: PageSource['lieux']): Fiche['ancres'] {
   const starts = wordStarts(texte);
   return ancres.flatMap(({ element, id, text, location }) => {
-    const titre = lieux[id] ?? (HEADING.test(element) ? text.replace(/[.\s]+$/, '') : '');
+    const named = Object.hasOwn(lieux, id) ? lieux[id] : undefined;
+    const titre = named ?? (HEADING.test(element) ? text.replace(/[.\s]+$/, '') : '');
     return titre === '' ? [] : [[starts[location] ?? texte.length, id, titre] as const];
   });
 }

@@ -8,11 +8,18 @@ const stems = (text: string) => words(text).map(stem);
 test('une élision ne fait pas partie du mot, quelle que soit l’apostrophe', () => {
   expect(words("l’équipe d'Angers, qu’elle")).toEqual(['equipe', 'angers', 'elle']);
   expect(words('aujourd’hui')).toEqual(['aujourd', 'hui']);
+  expect(words('l\u02BCéquipe d\u2032Angers')).toEqual(['equipe', 'angers']);
 });
 
 test('ni les accents, ni les ligatures, ni les signes invisibles ne comptent', () => {
   expect(fold('Cœur É\u00ADTÉ 1ᵉʳ')).toBe('coeur ete 1er');
   expect(fold('e\u0301quipe')).toBe('equipe');
+  // Capitals drawn otherwise, which some paste from a social network.
+  expect(fold('\u{1D40A}\u{1D422}\u{1D427}é \u01FC')).toBe('kine ae');
+});
+
+test('aucune lettre ne met d’espace dans un mot', () => {
+  expect(words('\uFDFA \uFE70 \u037A').filter((mot) => /\s/.test(mot))).toEqual([]);
 });
 
 test('chaque mot est rendu à sa place dans le texte', () => {

@@ -8,10 +8,10 @@ const APOSTROPHE = /[’ʼ′']/;
 export function fold(text: string): string {
   return text
     .replace(INVISIBLE, '')
+    .normalize('NFKD')
     .toLowerCase()
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
-    .normalize('NFKD')
     .replace(/\p{M}/gu, '');
 }
 
@@ -30,7 +30,8 @@ function remembered(rule: (text: string) => string, most = 50_000): (text: strin
     return made;
   };
 }
-const foldWord = remembered(fold);
+// A few letters (« ﷺ ») are several words for Unicode: a line of the word list holds no space.
+const foldWord = remembered((word) => fold(word).replace(/\s/g, ''));
 
 /** Words that an apostrophe cuts short: « l’équipe » is read as « équipe ». */
 const ELIDED = new Set('l d j n s t c m qu lorsqu puisqu jusqu quoiqu'.split(' '));
@@ -63,7 +64,8 @@ export interface Token {
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let rang = 0;
-  for (const found of text.matchAll(WORD)) {
+  // U+02BC, which some type for an apostrophe, is a letter for Unicode.
+  for (const found of text.replaceAll('\u02BC', '’').matchAll(WORD)) {
     const mot = foldWord(found[0]);
     const fin = found.index + found[0].length;
     if (mot === '' || (ELIDED.has(mot) && APOSTROPHE.test(text[fin] ?? ''))) continue;

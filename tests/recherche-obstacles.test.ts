@@ -1,0 +1,125 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launch, serve } from './browser.ts';
+import { SITE } from './sites.ts';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+let page: Page;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serve(SITE.dir)]);
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+});
+afterEach(() => page.close());
+
+const state = () => page.locator('#recherche-etat');
+const field = () => page.locator('main search input');
+/** Waits until the page says this. */
+const told = (text: string) => state().filter({ hasText: text }).waitFor();
+const open = async (path: string) => {
+  await page.goto(site.url + path);
+  await told('pour');
+};
+
+test('ce que l’adresse porte d’autre n’est ni une question ni un filtre', async () => {
+  await page.goto(`${site.url}/recherche/?utm_source=lettre&constructor=1`, { waitUntil: 'networkidle' });
+  expect([await state().innerText(), await page.locator('.resultat').count()]).toEqual(['', 0]);
+  await open('/recherche/?q=protocole&utm_source=lettre');
+  expect(await page.getByRole('link', { name: 'Retirer les filtres' }).count()).toBe(0);
+  expect(await page.locator('#recherche-compte').innerText()).toBe('');
+});
+
+test('une case décochée que rien ne garde cède le curseur à une voisine, jamais à la page', async () => {
+  for (const [path, value] of [
+    ['/recherche/?q=protocole&nature=outil&nature=equipe&type=guide', 'equipe'],
+    ['/recherche/?q=sante&profession=osteopathe&levier=meme-lieu', 'osteopathe'],
+  ] as const) {
+    await open(path);
+    await page.locator(`input[value="${value}"]`).focus();
+    await page.keyboard.press('Space');
+    await page.waitForURL((url) => ![...url.searchParams.values()].includes(value));
+    await expect
+      .poll(() => page.evaluate(() => Boolean(document.activeElement?.closest('#recherche-filtres'))))
+      .toBe(true);
+    await expect.poll(() => page.locator(':focus').isVisible()).toBe(true);
+  }
+});
+
+test('« / » mène à la recherche depuis une case à cocher, où rien ne s’écrit', async () => {
+  await open('/recherche/?q=protocole');
+  await page.locator('#recherche-filtres input').first().focus();
+  await page.keyboard.press('/');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('recherche-page');
+});
+
+test('Échap replie la boîte de l’en-tête et rend le curseur à son bouton', async () => {
+  await page.goto(`${site.url}/glossaire/`);
+  await page.keyboard.press('/');
+  await page.keyboard.type('mela');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('#recherche-entete').isVisible()).toBe(false);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+});
+
+test('quand la recherche n’a pas pu se charger, rien ne reste de la question d’avant ; chercher de nouveau la trouve', async () => {
+  await open('/recherche/?q=protocole');
+  await page.route('**/recherche/index/**', (route) => route.abort());
+  await field().fill('ostéopathe xylophone');
+  await page.keyboard.press('Enter');
+  await told('n’a pas pu se charger');
+  expect(await page.locator('.resultat').count()).toBe(0);
+  expect(await page.locator('#recherche-filtres input').count()).toBe(0);
+  await page.unrouteAll();
+  await page.keyboard.press('Enter');
+  await told('résultats pour');
+});
+
+test('ce que seul le papier montre d’une fiche n’est pas cherché', async () => {
+  await open('/recherche/?q=%22cette%20fiche%20est%20%C3%A0%20l%E2%80%99adresse%22');
+  expect(await page.locator('.resultat').count()).toBe(0);
+});
+
+test('en tapant lentement, le nombre de résultats est lu une fois, à la fin', async () => {
+  await page.goto(`${site.url}/recherche/`);
+  await state().evaluate((node) => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    new MutationObserver(() => {
+      if (node.getAttribute('aria-live') !== 'off') heard.push(node.textContent);
+    }).observe(node, { childList: true, attributes: true });
+  });
+  await field().pressSequentially('protocole', { delay: 260 });
+  await told('protocole');
+  await expect.poll(() => page.evaluate(() => Reflect.get(globalThis, 'heard') as string[])).toHaveLength(1);
+  expect(await page.evaluate(() => (Reflect.get(globalThis, 'heard') as string[])[0])).toContain('protocole');
+});
+
+test('imprimée, une page de résultats n’a pas de liens pour filtrer ni pour en voir plus', async () => {
+  await open('/recherche/?q=equipe&nature=page');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByText('Retirer les filtres').isVisible()).toBe(false);
+  expect(await page.locator('.suite').isVisible()).toBe(false);
+  expect(await page.locator('.resultat').first().isVisible()).toBe(true);
+});
+
+test('sur un téléphone, le bouton collé en bas ne cache jamais ce qui a le curseur', async () => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(`${site.url}/boite-a-outils/`);
+  await page.locator('.filtres > details > summary').focus();
+  await page.keyboard.press('Enter');
+  for (let step = 0; step < 30; step++) {
+    await page.keyboard.press('Tab');
+    const hidden = await page.evaluate(() => {
+      const focused = document.activeElement?.closest('[role=checkbox]')?.getBoundingClientRect();
+      const bar = document.querySelector('.voir')?.getBoundingClientRect();
+      return focused && bar ? focused.bottom > bar.top && focused.top < bar.bottom : false;
+    });
+    expect(hidden, `${step}`).toBe(false);
+  }
+});
