@@ -2,7 +2,7 @@ import { FEED_ADDRESS } from '#src/domain/collections.ts';
 import { byFrenchOrder } from '#src/domain/french.ts';
 import { getHistoires, type Histoire } from './histoires.ts';
 import { once } from './memo.ts';
-import { getARevoir, getNouveautes, getOutils, getPlusConsultes, type Outil } from './outils.ts';
+import { getARevoir, getNouveautes, getOutils, getPlusConsultes, type Outil, publicsOf } from './outils.ts';
 import { getVocabulaire } from './vocabulaire.ts';
 
 interface Value {
