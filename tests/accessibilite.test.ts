@@ -1,18 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, serve } from './browser.ts';
-import { KINDS, SITE } from './sites.ts';
-
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(SITE.dir)]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+import { describe, expect, test } from 'vitest';
+import { browser, site } from './open-site.ts';
+import { KINDS } from './sites.ts';
 
 describe.each([
   ['clair', 360],

@@ -1,18 +1,8 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, serve } from './browser.ts';
-import { SITE } from './sites.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browser, site } from './open-site.ts';
 
 const LIST = '/boite-a-outils/';
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(SITE.dir)]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
 
 /** Opens an address of the site in a browser of its own, and closes it after. */
 async function on(path: string, act: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {

@@ -1,22 +1,12 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { atomFeed } from '#src/queries/flux.ts';
-import { launch, serve } from './browser.ts';
+import { browser, site } from './open-site.ts';
 import { AUTRE, SITE } from './sites.ts';
 
 const LIST = '/boite-a-outils/';
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(SITE.dir)]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 

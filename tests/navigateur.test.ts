@@ -1,18 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, serve } from './browser.ts';
-import { KINDS, SITE } from './sites.ts';
-
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(SITE.dir)]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+import { expect, test } from 'vitest';
+import { browser, site } from './open-site.ts';
+import { KINDS } from './sites.ts';
 
 /** Opens a page and gives what it asked for: addresses, errors, bytes as a host sends them (gzip for text). */
 async function visit(path: string, options: { javaScriptEnabled?: boolean } = {}) {

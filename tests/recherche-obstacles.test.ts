@@ -1,18 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launch, serve } from './browser.ts';
-import { SITE } from './sites.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { browser, site } from './open-site.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
 let page: Page;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(SITE.dir)]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
 beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 });

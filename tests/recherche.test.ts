@@ -1,22 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { readFile, stat } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readCases, relevanceOf } from '../scripts/relevance.ts';
-import { launch, serve } from './browser.ts';
-import { SITE } from './sites.ts';
-
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-let sent: string[] = [];
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(SITE.dir, (file) => sent.push(file))]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+import { browser, sent, site } from './open-site.ts';
 
 let context: BrowserContext;
 let page: Page;
@@ -26,7 +14,7 @@ beforeEach(async () => {
   page = await context.newPage();
   errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  sent = [];
+  sent.length = 0;
 });
 afterEach(async () => {
   await context.close();
