@@ -147,11 +147,18 @@ async function timed<Result>(work: () => Promise<Result>): Promise<[number, Resu
   return [(performance.now() - start) / 1000, result];
 }
 
-function line(nom: string, way: Way, seconds: number, bytes: number, { first, warm }: Speed): string {
+/** One row of the table; the publication's own index was made with its site, and is not timed here. */
+function line(
+  nom: string,
+  way: Way,
+  seconds: number | undefined,
+  bytes: number,
+  { first, warm }: Speed,
+): string {
   return [
     nom,
     way.nom,
-    french(seconds),
+    seconds === undefined ? '' : french(seconds),
     french(bytes / 1e6, 2),
     french(percentile(first, 0.5) / 1000),
     french(Math.max(...first) / 1000),
@@ -193,15 +200,20 @@ export async function benchSearch(sizes: readonly number[]): Promise<void> {
     '\npages | recherche | index (s) | index (Mo) | première question : médiane (ko) | la plus lourde (ko) | suivantes : médiane (ms) | 95ᵉ centile (ms)',
   );
   const queries = (await readCases(CASES)).map(({ query }) => query);
-  const report = async (nom: string, site: string, asked: readonly string[], seconds: readonly number[]) => {
+  const report = async (
+    nom: string,
+    site: string,
+    asked: readonly string[],
+    seconds: readonly (number | undefined)[],
+  ) => {
     for (const [index, way] of WAYS.entries()) {
       const folder = join(site, ['recherche/index', 'pagefind'][index] ?? '');
       console.log(
-        line(nom, way, seconds[index] ?? NaN, await weight(folder), await speedOf(browser, site, way, asked)),
+        line(nom, way, seconds[index], await weight(folder), await speedOf(browser, site, way, asked)),
       );
     }
   };
-  await report('la publication', own, queries, [NaN, plainSeconds]);
+  await report('la publication', own, queries, [undefined, plainSeconds]);
   for (const size of sizes) {
     const site = join(FOLDER, `pages-${size}`);
     const asked = await synthesise(site, built, size);

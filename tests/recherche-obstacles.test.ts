@@ -113,3 +113,18 @@ test('sur un téléphone, le bouton collé en bas ne cache jamais ce qui a le cu
     expect(hidden, `${step}`).toBe(false);
   }
 });
+
+test.each([
+  ['du code', '<img src=x onerror="document.title=1"><script>document.title=2</script>'],
+  ['dix mille lettres', 'a'.repeat(10_000)],
+  ['des emoji', '🏥👩‍⚕️ équipe'],
+  ['de droite à gauche', 'فريق صحي \u202Eéquipe'],
+  ['des guillemets ouverts', '"plan de « crise'],
+  ['des signes', '%00 \\ ../../ {{7*7}} ${1} [object Object]'],
+])('une question hostile (%s) s’affiche comme du texte et ne casse rien', async (_, question) => {
+  await open(`/recherche/?q=${encodeURIComponent(question)}`);
+  await state().filter({ hasText: 'résultat' }).waitFor();
+  expect(await state().innerText()).toContain(question.trim().slice(0, 20).trim());
+  expect(await page.title()).toContain('Recherche');
+  expect(await page.locator('main img, main script').count()).toBe(0);
+});

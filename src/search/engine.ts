@@ -10,14 +10,8 @@ import {
 import type { Marques } from './excerpt.ts';
 import type { Source } from './source.ts';
 import { proposal } from './proposal.ts';
+import { type Found, rank, type Term } from './ranking.ts';
 import { fold, nameKey, rootOf, stem, stemsInOrder } from './words.ts';
-
-export interface Found {
-  readonly page: number;
-  readonly score: number;
-  /** The page answers every part of the question, or most of it better than any that does. */
-  readonly complet: boolean;
-}
 
 /** What a part of the question was widened to, and why: another name of the same thing, or a spelling. */
 export interface Ajout {
@@ -52,20 +46,11 @@ const SHORTEST_BEGINNING = 3;
 const MOST_PIECES = 2;
 /** Words that a beginning may stand for. */
 const MOST_BEGINNINGS = 40;
-/** A page that answers less than this part of the question is not shown. */
-const LEAST = 0.34;
 
 /** A word of the index that stands for a word of the question. */
 interface Variant extends Postings {
   readonly word: string;
   readonly poids: number;
-}
-
-/** Pages' scores for one word: its rarity (inverse document frequency, as in BM25) by its weight in each page. */
-interface Term {
-  readonly idf: number;
-  readonly scores: ReadonlyMap<number, number>;
-  readonly words: readonly string[];
 }
 
 const rarity = (pages: number, total: number): number => Math.log(1 + (total - pages + 0.5) / (pages + 0.5));
@@ -227,85 +212,4 @@ const nothing = ({ courants }: Question, pages: number): Answer => ({
 function placesIn(text: string): number[] {
   let last = 0;
   return decodeNumbers(text).map((gap) => (last += gap));
-}
-
-/** How well a page answers one part: its score, and how much of the part it holds, from 0 to 1. */
-interface Held {
-  readonly score: number;
-  readonly part: number;
-}
-
-function heldBy(options: readonly Option[], terms: ReadonlyMap<string, Term | undefined>): Map<number, Held> {
-  const best = new Map<number, Held>();
-  // A way that takes three words must not count three times as much as one that takes one.
-  const masses = options.map(({ termes }) =>
-    termes.reduce((sum, term) => sum + (terms.get(term)?.idf ?? 0), 0),
-  );
-  const whole = Math.max(masses[0] ?? 0, ...masses.map((mass, index) => mass * (options[index]?.poids ?? 0)));
-  options.forEach(({ termes, poids }, index) => {
-    const mass = masses[index] ?? 0;
-    if (mass === 0) return;
-    const sums = new Map<number, { score: number; mass: number; count: number }>();
-    for (const term of termes) {
-      const { idf = 0, scores = new Map<number, number>() } = terms.get(term) ?? {};
-      for (const [page, score] of scores) {
-        const sum = sums.get(page) ?? { score: 0, mass: 0, count: 0 };
-        sums.set(page, { score: sum.score + score, mass: sum.mass + idf, count: sum.count + 1 });
-      }
-    }
-    for (const [page, sum] of sums) {
-      const complete = sum.count === termes.length;
-      // Half of another name is nothing: « santé » is no part of « MSP ».
-      if (!complete && index > 0) continue;
-      const held = {
-        score: poids * (sum.score / mass) * whole,
-        part: complete ? 1 : (0.95 * sum.mass) / mass,
-      };
-      const before = best.get(page);
-      if (!before || held.part > before.part || (held.part === before.part && held.score > before.score))
-        best.set(page, held);
-    }
-  });
-  return best;
-}
-
-/** Pages by how much of the question they answer, then how well. */
-function rank(
-  parties: readonly Partie[],
-  terms: ReadonlyMap<string, Term | undefined>,
-  followed: readonly (ReadonlySet<number> | undefined)[],
-  named: ReadonlySet<number>,
-): Found[] {
-  const sums = new Map<number, { score: number; parts: number; whole: number }>();
-  parties.forEach(({ options }, index) => {
-    const only = followed[index];
-    for (const [page, { score, part }] of heldBy(options, terms)) {
-      if (only && !only.has(page)) continue;
-      const sum = sums.get(page) ?? { score: 0, parts: 0, whole: 0 };
-      sums.set(page, {
-        score: sum.score + score,
-        parts: sum.parts + part,
-        whole: sum.whole + (part === 1 ? 1 : 0),
-      });
-    }
-  });
-  const must = followed.flatMap((pages) => pages ?? []);
-  const found = [...sums]
-    .filter(([page, { parts }]) => parts / parties.length >= LEAST && must.every((pages) => pages.has(page)))
-    .map(([page, { score, parts, whole }]) => ({
-      page,
-      score: score * (parts / parties.length) ** 2,
-      complet: whole === parties.length,
-    }));
-  // « passer d’ESP CLAP à MSP »: the tool of that name answers, though « passer » is not in it.
-  const best = Math.max(...found.map(({ complet, score }) => (complet ? score : 0)), 0);
-  return found
-    .map((one) => (best > 0 && one.score > best ? { ...one, complet: true } : one))
-    .toSorted(
-      (a, b) =>
-        Number(named.has(b.page)) - Number(named.has(a.page)) ||
-        Number(b.complet) - Number(a.complet) ||
-        b.score - a.score ||
-        a.page - b.page,
-    );
 }

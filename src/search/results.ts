@@ -1,6 +1,7 @@
 import type { Nature } from '#src/domain/search-sources.ts';
 import { type Compte, knownOf, narrow, pagesOf } from './facets.ts';
-import type { Answer, Engine, Found } from './engine.ts';
+import type { Answer, Engine } from './engine.ts';
+import type { Found } from './ranking.ts';
 import type { Demande } from './address.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
 import type { Fiche } from './format.ts';
