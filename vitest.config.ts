@@ -18,6 +18,8 @@ export default defineConfig({
           globalSetup: 'tests/global-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Pages seen at once, by the tests that allow it: a browser has processes of its own.
+          maxConcurrency: 3,
         },
       },
     ],

@@ -31,13 +31,13 @@ async function visit(path: string, options: { javaScriptEnabled?: boolean } = {}
   return { requests, errors, bytes, scripts, text };
 }
 
-test.each(KINDS)('%s : aucune requête vers un autre hôte, aucune erreur', async (path) => {
+test.concurrent.each(KINDS)('%s : aucune requête vers un autre hôte, aucune erreur', async (path) => {
   const { requests, errors } = await visit(path);
   expect(requests.filter((url) => !url.startsWith(site.url) && !url.startsWith('data:'))).toEqual([]);
   expect(errors.filter((error) => !(path === '/404.html' && error.includes('404')))).toEqual([]);
 });
 
-test.each(KINDS)('%s : se lit sans JavaScript', async (path) => {
+test.concurrent.each(KINDS)('%s : se lit sans JavaScript', async (path) => {
   const { text } = await visit(path, { javaScriptEnabled: false });
   expect(text.length).toBeGreaterThan(120);
   expect(text).not.toContain('Recherche en cours');
@@ -48,7 +48,7 @@ const isToolList = (path: string) => /^\/boite-a-outils\/((theme|type)\/[^/]+\/)
 /** The key that leads to the search box is on every page. */
 const SHORTCUT = 1000;
 
-test.each(KINDS.filter((path) => !path.startsWith('/recherche/') && !isToolList(path)))(
+test.concurrent.each(KINDS.filter((path) => !path.startsWith('/recherche/') && !isToolList(path)))(
   '%s : n’envoie pas d’autre script que le raccourci vers la recherche, de moins d’un kilo-octet',
   async (path) => {
     const { requests, scripts } = await visit(path);
@@ -58,7 +58,7 @@ test.each(KINDS.filter((path) => !path.startsWith('/recherche/') && !isToolList(
   },
 );
 
-test.each(KINDS.filter(isToolList))(
+test.concurrent.each(KINDS.filter(isToolList))(
   '%s : moins de 4 ko de scripts, qui ne demandent rien de plus ; la page entière pèse moins de 60 ko',
   async (path) => {
     const { scripts, bytes } = await visit(path);
