@@ -97,7 +97,7 @@ export async function readContenu(dir: string): Promise<Contenu> {
       assets.set(path, { path, size: 0, problem: 'unreadable' });
       return;
     }
-    const format = /\.mdx?$/.exec(path)?.[0] === '.mdx' ? 'mdx' : path.endsWith('.md') ? 'md' : 'yaml';
+    const format = formatOf(path);
     const source = readSource(path, bytes, format, schemaOf(place), issues);
     if (place.kind === 'publication') publication = source;
     else if (place.kind === 'formulaire') formulaire = source;
@@ -113,6 +113,10 @@ export async function readContenu(dir: string): Promise<Contenu> {
       issues.push(issueIn(path, { ...missing(path), severity: 'avertissement' }));
   }
   return { dir, publication, formulaire, files, vocabulaires, assets, issues };
+}
+
+function formatOf(path: string): ContentFile['format'] {
+  return path.endsWith('.mdx') ? 'mdx' : path.endsWith('.md') ? 'md' : 'yaml';
 }
 
 function missing(path: string) {
@@ -179,18 +183,32 @@ function contentFile(
   return { ...source, collection, id, address: addressOf(collection, id), format, value };
 }
 
-/**
- * The same publication with other scans: what the check would find once these files are written.
- * @param texts whole text of each file, by its path in the content folder; the path must be a scan's
- */
-export function withScans(contenu: Contenu, texts: ReadonlyMap<string, string>): Contenu {
+/** Files that are not written yet. */
+export interface FutureFiles {
+  /** Whole text of each file of a collection, by its path in the content folder. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Images and documents that would stand beside them. */
+  readonly assets?: readonly Asset[];
+}
+
+/** The same publication with other files in it, or other texts in these: what the check would find once they are written. */
+export function withFiles(contenu: Contenu, { texts, assets = [] }: FutureFiles): Contenu {
   const issues: Issue[] = contenu.issues.filter(({ file }) => !texts.has(file));
   const files = contenu.files.filter(({ path }) => !texts.has(path));
   for (const [path, text] of texts) {
-    const source = readSource(path, Buffer.from(text), 'yaml', COLLECTION_SCHEMAS.scans, issues);
-    files.push(contentFile('scans', path.replace(/^scans\//, ''), 'yaml', source));
+    const place = placeOf(path);
+    if (place.kind !== 'entry') throw new Error(`not a file of a collection: ${path}`);
+    const { collection, inside } = place;
+    const format = formatOf(path);
+    const source = readSource(path, Buffer.from(text), format, COLLECTION_SCHEMAS[collection], issues);
+    files.push(contentFile(collection, inside, format, source));
   }
-  return { ...contenu, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), issues };
+  return {
+    ...contenu,
+    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    assets: new Map([...contenu.assets, ...assets.map((asset) => [asset.path, asset] as const)]),
+    issues,
+  };
 }
 
 /** Runs a task on every item, a few dozen at a time: ten thousand open files are too many. */

@@ -1,6 +1,6 @@
 import { signShown, undrawnSigns } from '#src/domain/glyphs.ts';
 import { parseReferenceCode } from '#src/domain/reference-code.ts';
-import { MAX_PEOPLE, MAX_TEAM } from '#src/schemas/fields.ts';
+import { isSitePath, MAX_PEOPLE, MAX_TEAM } from '#src/schemas/fields.ts';
 import type { Context } from './explain.ts';
 import { describe } from './fields.ts';
 import { isoFromFrench } from '#src/domain/french-dates.ts';
@@ -28,6 +28,7 @@ export const CUSTOM_RULES: Readonly<Record<string, (context: Context) => Details
     message: fr`ce texte doit tenir sur une ligne, sans tabulation ni autre caractère de commande. Le récrire.`,
   }),
   undrawn,
+  'former-address': formerAddress,
   day: (context) => date(context, 'AAAA-MM-JJ'),
   date: (context) => date(context, 'AAAA-MM-JJ, AAAA-MM ou AAAA'),
   code,
@@ -145,6 +146,22 @@ function codeMeant(read: string): string | undefined {
   const [, family = '', format = '', number = '', month, year] = parts;
   const meant = `${family}/${format}/${number.padStart(3, '0')}/${month}${year}`.toUpperCase();
   return parseReferenceCode(meant) ? meant : undefined;
+}
+
+/** « https://carnet.example/recits/port » gives « /recits/port/ ». */
+function formerAddress({ value, source, path }: Context): Details {
+  const read = String(value);
+  const parsed = URL.parse(read.trim(), 'https://site.invalid');
+  const meant = parsed?.pathname.replace(/\/{2,}/g, '/') ?? '';
+  const suggestion = isSitePath(meant) && meant !== read && !read.includes('..') ? meant : undefined;
+  return {
+    rule: 'former-address',
+    read,
+    expected: '/…/',
+    suggestion,
+    message: fr`« ${excerpt(read)} » n'est pas une adresse de ce site : elle commence par « / », sans le nom du site, et ne contient ni espace ni accent ni point d'interrogation. Par exemple : /histoires/ancien-nom/`,
+    correctedLine: suggestion && lineWithValue(source.yaml, path, suggestion),
+  };
 }
 
 /** The site's address cut after its host: « https://carnet.example/blog/ » gives « https://carnet.example ». */

@@ -13,6 +13,7 @@ import { checkLinks } from './rules/links.ts';
 import { checkOnline } from './rules/online.ts';
 import { checkPassages } from './rules/passages.ts';
 import { checkPictograms } from './rules/pictograms.ts';
+import { checkPrompts } from './rules/prompts.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkScans } from './rules/scans.ts';
 import { checkText } from './rules/text.ts';
@@ -34,6 +35,7 @@ const CHECKS: readonly Check[] = [
   checkText,
   checkTitles,
   checkPassages,
+  checkPrompts,
   checkLinks,
 ];
 

@@ -1,14 +1,14 @@
-import { type ContentFile, type Contenu, filesOf, withScans } from '#src/checks/contenu.ts';
+import { type ContentFile, type Contenu, filesOf, withFiles } from '#src/checks/contenu.ts';
 import { checkContenu } from '#src/checks/index.ts';
 import type { Issue } from '#src/checks/issues.ts';
 import { excerpt, fr } from '#src/checks/text.ts';
-import type { Scan } from '#src/schemas/scan.ts';
+import { fieldsYaml } from '#src/drafts/fields-yaml.ts';
+import { type Scan, ScanSchema } from '#src/schemas/scan.ts';
 import { changesBetween } from './compare.ts';
 import type { Columns, KnownColumn } from './columns.ts';
 import type { Remark } from './problems.ts';
 import type { RowReading } from './row.ts';
 import { sheetMessage } from './sheet-words.ts';
-import { scanYaml } from './scan-yaml.ts';
 import { compareTeamDate, findTeam } from './teams.ts';
 
 export interface PlanOptions {
@@ -109,7 +109,7 @@ function draftOf(
   const id = `${annee ?? '0000'}/${team?.id ?? `ligne-${reading.row}`}`;
   const existing = placed ? filesOf(contenu, 'scans').find((file) => file.id === id) : undefined;
   const kept = existing?.value;
-  const text = scanYaml({
+  const text = fieldsYaml(ScanSchema, {
     ...reading.data,
     ...(team === undefined ? {} : { equipe: team.id }),
     ...(annee === undefined ? {} : { annee }),
@@ -130,7 +130,7 @@ function checked(
   problems: Remark[],
   options: PlanOptions,
 ): Omit<Plan, 'teams'> {
-  const future = withScans(contenu, new Map(drafts.map(({ path, text }) => [path, text])));
+  const future = withFiles(contenu, { texts: new Map(drafts.map(({ path, text }) => [path, text])) });
   const already = checkContenu(contenu);
   const before = new Set(already.map(keyOf));
   const issues = checkContenu(future).filter((issue) => issue.severity === 'erreur');

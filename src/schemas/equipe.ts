@@ -11,6 +11,8 @@ import {
   type SchemaTools,
   text,
   webAddress,
+  consent,
+  formerAddresses,
 } from './fields.ts';
 
 /** A team: what does not change from year to year. What changes is in its scans. */
@@ -48,6 +50,8 @@ export function equipeSchema<Image extends z.ZodType>(tools: SchemaTools<Image>)
     presentation: prose(600).optional().describe("Deux ou trois phrases qui présentent l'équipe."),
     site_internet: webAddress().optional().describe("Adresse du site de l'équipe."),
     photo: photo(tools).optional().describe("Photo de l'équipe ou du lieu."),
+    accord: consent("Jour où l'équipe a accepté que sa page et ses réponses paraissent : AAAA-MM-JJ."),
+    anciennes_adresses: formerAddresses(),
     demonstration: demonstration(),
     brouillon: draft(),
   });

@@ -125,6 +125,33 @@ export const article = () => z.enum(['le', 'la', "l'", 'les', '']);
 export const draft = () =>
   z.boolean().default(true).describe('« true » : visible sur votre poste seulement. « false » : en ligne.');
 
+/** An address of this site that no longer has a page of its own: a path, from the root. */
+const formerAddress = () =>
+  z
+    .string()
+    .refine(isSitePath, { params: { rule: 'former-address' } })
+    .meta({ exemple: '/histoires/ancien-nom/' });
+
+/** From the root, in plain characters: a host's redirect file has no quotes and one line for each. */
+export function isSitePath(value: string): boolean {
+  return (
+    /^\/([A-Za-z0-9._~-]+\/)*([A-Za-z0-9_~-][A-Za-z0-9._~-]*)?$/.test(value) &&
+    !/(^|\/)\.{1,2}(\/|$)/.test(value) &&
+    value !== '/'
+  );
+}
+
+export const formerAddresses = () =>
+  z
+    .array(formerAddress())
+    .default([])
+    .describe(
+      'Adresses que cette page avait avant que son fichier change de nom ; elles mènent toujours ici. La commande « renommer » les écrit.',
+    );
+
+/** The day when those concerned agreed to what is published. */
+export const consent = (what: string) => dayDate().optional().describe(what);
+
 export const keywords = () =>
   z
     .array(text(60))

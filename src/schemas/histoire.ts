@@ -12,6 +12,8 @@ import {
   type SchemaTools,
   text,
   year,
+  consent,
+  formerAddresses,
 } from './fields.ts';
 
 const list = (target: Parameters<typeof reference>[0], min: number, description: string) => {
@@ -70,6 +72,10 @@ export function histoireSchema<Image extends z.ZodType>(tools: SchemaTools<Image
       'Outils de la boîte qui servent à qui veut faire pareil : noms de fichiers de content/outils, sans « .md ».',
     ),
     photo: photo(tools).optional().describe("Image d'ouverture."),
+    accord: consent(
+      "Jour où l'équipe a relu ce récit et accepté qu'il paraisse : AAAA-MM-JJ. La page le dit.",
+    ),
+    anciennes_adresses: formerAddresses(),
     demonstration: demonstration(),
     brouillon: draft(),
   });

@@ -11,6 +11,7 @@ import {
   text,
   webAddress,
   year,
+  formerAddresses,
 } from './fields.ts';
 
 /** One tool of the box: a document, a sheet or a guide, with what it is for. */
@@ -60,6 +61,7 @@ export const OutilSchema = z
       )
       .default([])
       .describe('Rang parmi les outils les plus consultés, année par année.'),
+    anciennes_adresses: formerAddresses(),
     demonstration: demonstration(),
     brouillon: draft(),
   })

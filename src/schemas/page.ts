@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { approxDate, draft, keywords, prose, text } from './fields.ts';
+import { approxDate, draft, formerAddresses, keywords, prose, text } from './fields.ts';
 
 /** A page of text: « comprendre », legal notice, accessibility, guide. */
 export const PageSchema = z.strictObject({
@@ -16,6 +16,7 @@ export const PageSchema = z.strictObject({
       'Où la page est annoncée : rubrique « Comprendre », pied de page, pages des rédacteurs, ou nulle part.',
     ),
   mise_a_jour: approxDate().optional().describe('Date de la dernière mise à jour : AAAA-MM-JJ ou AAAA-MM.'),
+  anciennes_adresses: formerAddresses(),
   brouillon: draft(),
 });
 export type Page = z.infer<typeof PageSchema>;

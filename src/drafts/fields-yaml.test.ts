@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { scanYaml } from './scan-yaml.ts';
+import { COLLECTION_SCHEMAS } from '#src/schemas/index.ts';
+import { fieldsYaml, markdownFile } from './fields-yaml.ts';
 
 test('le fichier s’écrit comme à la main : ordre du schéma, accolades, guillemets', () => {
-  const text = scanYaml({
+  const text = fieldsYaml(COLLECTION_SCHEMAS.scans, {
     brouillon: true,
     coordination: { heures_par_semaine: { de: 10, a: 15 }, binome: false },
     aci: { depuis: '2019-12', signe: true },
@@ -58,5 +59,37 @@ test('le fichier s’écrit comme à la main : ordre du schéma, accolades, guil
 
 test('un Scan’équipe écrit à la main est rendu tel quel, ses remarques mises à part', () => {
   const written = readFileSync('tests/autre-publication/scans/2025/l-ecume.yaml', 'utf8');
-  expect(scanYaml(parse(written) as Record<string, unknown>)).toBe(written);
+  expect(fieldsYaml(COLLECTION_SCHEMAS.scans, parse(written) as Record<string, unknown>)).toBe(written);
+});
+
+test('un récit s’écrit comme à la main : les mots des listes l’un sous l’autre, le texte après les tirets', () => {
+  const text = markdownFile(
+    COLLECTION_SCHEMAS.histoires,
+    {
+      leviers: ['meme-lieu'],
+      photo: { credit: 'une infirmière', fichier: './a.jpg', alternative: 'La table.' },
+      publication: '2026-11',
+      rencontre: '2026-11-10',
+      titre: 'le Pôle : « un » début',
+    },
+    '\n## Début\n\nTexte.\n\n',
+  );
+  expect(text).toMatchInlineSnapshot(`
+    "---
+    titre: "le Pôle : « un » début"
+    rencontre: 2026-11-10
+    publication: "2026-11"
+    leviers:
+      - meme-lieu
+    photo:
+      fichier: "./a.jpg"
+      alternative: "La table."
+      credit: "une infirmière"
+    ---
+
+    ## Début
+
+    Texte.
+    "
+  `);
 });

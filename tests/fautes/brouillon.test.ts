@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { change, faults } from './publication.ts';
+
+const draft = (valid: string) =>
+  valid
+    .replace('resume: "Une équipe raconte ses débuts."', 'resume: "À écrire : ce qui donne envie de lire."')
+    .replace('Se croiser chaque jour.', '> À écrire : comment la situation a changé.');
+
+test('ce qu’un brouillon demande d’écrire est refusé en ligne, dans les champs comme dans le texte', async () => {
+  expect(await faults({ 'histoires/port.md': draft })).toMatchInlineSnapshot(`
+    "[prompt-left] histoires/port.md:3:9 · resume : « À écrire : ce qui donne envie de lire. » est resté du brouillon. Écrire ce texte, ou supprimer cette ligne ; en attendant, écrire « brouillon: true ».
+    [prompt-left] histoires/port.md:27:1 · « À écrire : comment la situation a changé. » est resté du brouillon. Écrire ce texte, ou supprimer cette ligne ; en attendant, écrire « brouillon: true »."
+  `);
+});
+
+test('un brouillon peut attendre son texte, et un exemple de code le montrer', async () => {
+  expect(
+    await faults({
+      'histoires/port.md': (valid) => draft(valid).replace('brouillon: false', 'brouillon: true'),
+      'pages/a-propos.md': change('Une page.', '```md\n> À écrire : un exemple.\n```'),
+    }),
+  ).toBe('');
+});
+
+test('une ancienne adresse est un chemin du site : le nom du site et la barre finale se corrigent', async () => {
+  const adresses = `anciennes_adresses:
+  - https://carnet.example/histoires/quai
+  - /histoires/le port/
+  - //ailleurs.example/
+  - /histoires/../port/
+  - /
+  - /recits/2021/port.html
+brouillon: false
+`;
+  expect(
+    await faults({ 'histoires/port.md': change('brouillon: false\n', adresses) }),
+  ).toMatchInlineSnapshot(`
+    "[former-address] histoires/port.md:20:5 · anciennes_adresses, 1ᵉʳ élément : « https://carnet.example/histoires/quai » n’est pas une adresse de ce site : elle commence par « / », sans le nom du site, et ne contient ni espace ni accent ni point d’interrogation. Par exemple : /histoires/ancien-nom/
+      Écrire :   - /histoires/quai
+    [former-address] histoires/port.md:21:5 · anciennes_adresses, 2ᵉ élément : « /histoires/le port/ » n’est pas une adresse de ce site : elle commence par « / », sans le nom du site, et ne contient ni espace ni accent ni point d’interrogation. Par exemple : /histoires/ancien-nom/
+    [former-address] histoires/port.md:22:5 · anciennes_adresses, 3ᵉ élément : « //ailleurs.example/ » n’est pas une adresse de ce site : elle commence par « / », sans le nom du site, et ne contient ni espace ni accent ni point d’interrogation. Par exemple : /histoires/ancien-nom/
+    [former-address] histoires/port.md:23:5 · anciennes_adresses, 4ᵉ élément : « /histoires/../port/ » n’est pas une adresse de ce site : elle commence par « / », sans le nom du site, et ne contient ni espace ni accent ni point d’interrogation. Par exemple : /histoires/ancien-nom/
+    [former-address] histoires/port.md:24:5 · anciennes_adresses, 5ᵉ élément : « / » n’est pas une adresse de ce site : elle commence par « / », sans le nom du site, et ne contient ni espace ni accent ni point d’interrogation. Par exemple : /histoires/ancien-nom/"
+  `);
+});
