@@ -87,6 +87,15 @@ export const PublicationSchema = z.strictObject({
     })
     .optional()
     .describe('Analyse transversale.'),
+  entretien: z
+    .array(
+      z.strictObject({
+        partie: text(90).describe('Titre de la partie du récit.'),
+        question: prose(300).describe("Question à poser à l'équipe, sans majuscule."),
+      }),
+    )
+    .default([])
+    .describe("Guide d'entretien : les parties et les questions d'un nouveau récit (commande « nouveau »)."),
   couleurs: z
     .strictObject({ clair: theme('clair'), sombre: theme('sombre') })
     .prefault({})
