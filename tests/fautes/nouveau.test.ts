@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { checkContenu } from '#src/checks/index.ts';
 import { readContenu, withFiles } from '#src/checks/contenu.ts';
 import { formatIssue } from '#src/checks/report.ts';
-import { read, VALID } from '../../tests/fautes/publication.ts';
-import { type Given, given } from './given.ts';
-import { draftIssues, newDraft, takenPlaces } from './index.ts';
-import { NEW_KINDS, type NewKind } from './new-entry.ts';
+import { read, VALID } from './publication.ts';
+import { type Given, given } from '#src/drafts/given.ts';
+import { draftIssues, newDraft, takenPlaces } from '#src/drafts/index.ts';
+import { NEW_KINDS, type NewKind } from '#src/drafts/new-entry.ts';
 
 async function draft(kind: NewKind, values: Given, folder?: string) {
   const contenu = folder === undefined ? await read({}) : await readContenu(folder);
