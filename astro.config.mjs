@@ -3,8 +3,10 @@ import { globSync, readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { publicationOf, readContenu } from './src/checks/contenu.ts';
+import { formerAddressesOf } from './src/checks/former-addresses.ts';
 import { markdownOptions } from './src/checks/markdown-options.ts';
 import { contentDir } from './src/domain/content-dir.ts';
+import { formerAddresses } from './src/hosting/integration.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { tokensCss } from './src/styles/tokens.ts';
@@ -39,7 +41,11 @@ export default defineConfig({
   cacheDir: `.cache/astro-${code.digest('hex').slice(0, 12)}`,
   build: { inlineStylesheets: 'never', assets: 'ressources' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), searchIndex()],
+  integrations: [
+    mdx(),
+    searchIndex(),
+    formerAddresses(formerAddressesOf(contenu, process.argv.includes('dev')), publication.adresse),
+  ],
   markdown: { processor: markdownProcessor(markdownOptions(contenu)), syntaxHighlight: false },
   // One style sheet, kept by the browser from page to page; nothing inlined, for a strict security policy.
   vite: { plugins: [colours], build: { assetsInlineLimit: 0, cssCodeSplit: false } },

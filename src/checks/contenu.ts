@@ -189,12 +189,18 @@ export interface FutureFiles {
   readonly texts: ReadonlyMap<string, string>;
   /** Images and documents that would stand beside them. */
   readonly assets?: readonly Asset[];
+  /** Files that would be there no more. */
+  readonly removed?: ReadonlySet<string>;
 }
 
 /** The same publication with other files in it, or other texts in these: what the check would find once they are written. */
-export function withFiles(contenu: Contenu, { texts, assets = [] }: FutureFiles): Contenu {
-  const issues: Issue[] = contenu.issues.filter(({ file }) => !texts.has(file));
-  const files = contenu.files.filter(({ path }) => !texts.has(path));
+export function withFiles(
+  contenu: Contenu,
+  { texts, assets = [], removed = new Set() }: FutureFiles,
+): Contenu {
+  const stays = (path: string) => !texts.has(path) && !removed.has(path);
+  const issues: Issue[] = contenu.issues.filter(({ file }) => stays(file));
+  const files = contenu.files.filter(({ path }) => stays(path));
   for (const [path, text] of texts) {
     const place = placeOf(path);
     if (place.kind !== 'entry') throw new Error(`not a file of a collection: ${path}`);
@@ -206,7 +212,10 @@ export function withFiles(contenu: Contenu, { texts, assets = [] }: FutureFiles)
   return {
     ...contenu,
     files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
-    assets: new Map([...contenu.assets, ...assets.map((asset) => [asset.path, asset] as const)]),
+    assets: new Map([
+      ...[...contenu.assets].filter(([path]) => stays(path)),
+      ...assets.map((asset) => [asset.path, asset] as const),
+    ]),
     issues,
   };
 }

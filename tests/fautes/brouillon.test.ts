@@ -43,3 +43,25 @@ brouillon: false
     [former-address] histoires/port.md:24:5 · anciennes_adresses, 5ᵉ élément : « / » n’est pas une adresse de ce site : elle commence par « / », sans le nom du site, et ne contient ni espace ni accent ni point d’interrogation. Par exemple : /histoires/ancien-nom/"
   `);
 });
+
+test('une ancienne adresse n’est plus celle de personne, et ne mène qu’à une page', async () => {
+  const adresses = `anciennes_adresses:
+  - /histoires/port
+  - /outils/
+  - /boite-a-outils/livret/
+  - /ressources/photo/
+  - /recits/quai/
+brouillon: false
+`;
+  expect(
+    await faults({
+      'histoires/port.md': change('brouillon: false\n', adresses),
+      'pages/a-propos.md': change('brouillon: false\n', 'anciennes_adresses: [/recits/quai]\nbrouillon: false\n'),
+    }),
+  ).toMatchInlineSnapshot(`
+    "[former-used] histoires/port.md:20:5 · anciennes_adresses, 1ᵉʳ élément : l’adresse /histoires/port est celle de ce fichier lui-même : ce n’est plus une ancienne adresse. Retirer cette ligne.
+    [former-used] histoires/port.md:22:5 · anciennes_adresses, 3ᵉ élément : l’adresse /boite-a-outils/livret/ est celle du fichier outils/livret.md : ce n’est plus une ancienne adresse. Retirer cette ligne.
+    [former-used] histoires/port.md:23:5 · anciennes_adresses, 4ᵉ élément : l’adresse /ressources/photo/ est celle d’une page du site : ce n’est plus une ancienne adresse. Retirer cette ligne.
+    [former-twice] pages/a-propos.md:4:22 · anciennes_adresses, 1ᵉʳ élément : histoires/port.md a déjà /recits/quai pour ancienne adresse : elle ne peut mener qu’à une page. Retirer l’une des deux lignes."
+  `);
+});

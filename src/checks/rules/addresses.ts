@@ -8,10 +8,12 @@ import {
   VOCABULARIES,
   type Vocabulary,
 } from '#src/domain/collections.ts';
+import { isSitePath } from '#src/schemas/fields.ts';
 import type { CheckContext } from '#src/checks/context.ts';
 import { type ContentFile, type Contenu, filesOf, publicationOf } from '#src/checks/contenu.ts';
+import { writtenFormerAddresses } from '#src/checks/former-addresses.ts';
 import { computedRegionAddresses } from '#src/checks/region-pages.ts';
-import { type Issue, issueIn } from '#src/checks/issues.ts';
+import { type Issue, issueIn, issueOfField } from '#src/checks/issues.ts';
 import { fr } from '#src/checks/text.ts';
 
 /** Each page has an address of its own, and the page that every menu leads to is there. */
@@ -23,6 +25,7 @@ export function checkAddresses({ contenu, index, today }: CheckContext): Issue[]
     const issue = addressIssue(file, owners);
     if (issue) issues.push(issue);
   }
+  issues.push(...formerAddressIssues(contenu, owners));
   const menu = index.byKey.get(`pages/${MENU_PAGE}`);
   const path = menu?.path ?? `pages/${MENU_PAGE}.md`;
   if (!menu) {
@@ -83,4 +86,34 @@ function addressIssue(file: ContentFile, owners: Map<string, string>): Issue | u
   const shown = file.address ?? address;
   const message = fr`ce fichier et ${owner} auraient la même adresse, ${shown}. Renommer l'un des deux, ou le supprimer.`;
   return issueIn(file.path, { rule: 'address-taken', read: shown, message });
+}
+
+/** An old address leads to one page, and is no page's own address. */
+function formerAddressIssues(contenu: Contenu, owners: ReadonlyMap<string, string>): Issue[] {
+  const claimed = new Map<string, string>();
+  return contenu.files.flatMap((file) =>
+    writtenFormerAddresses(file).flatMap((address, index): Issue[] => {
+      // One that is no address at all says so itself.
+      if (!isSitePath(address)) return [];
+      const at = ['anciennes_adresses', index];
+      const full = /\.[a-z0-9]+$/i.test(address) ? address : `${address.replace(/\/$/, '')}/`;
+      const owner = owners.get(full);
+      const reserved = RESERVED_FOLDERS.some((folder) => full.startsWith(`/${folder}/`));
+      if (owner !== undefined || reserved) {
+        const whose =
+          owner === file.path
+            ? fr`de ce fichier lui-même`
+            : owner
+              ? fr`du fichier ${owner}`
+              : fr`d'une page du site`;
+        const message = fr`l'adresse ${address} est celle ${whose} : ce n'est plus une ancienne adresse. Retirer cette ligne.`;
+        return [issueOfField(file, at, { rule: 'former-used', read: address, message })];
+      }
+      const other = claimed.get(full);
+      claimed.set(full, file.path);
+      if (other === undefined) return [];
+      const message = fr`${other} a déjà ${address} pour ancienne adresse : elle ne peut mener qu'à une page. Retirer l'une des deux lignes.`;
+      return [issueOfField(file, at, { rule: 'former-twice', read: address, message })];
+    }),
+  );
 }
