@@ -8,7 +8,7 @@ const MAY_IMPORT = {
   checks: ['schemas', 'domain', 'markdown'],
   drafts: ['schemas', 'domain', 'checks'],
   import: ['schemas', 'domain', 'checks', 'drafts'],
-  upkeep: ['schemas', 'domain', 'checks', 'markdown'],
+  upkeep: ['schemas', 'domain', 'checks', 'markdown', 'import'],
   markdown: ['domain'],
   search: ['domain'],
   hosting: ['domain'],
