@@ -44,7 +44,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     searchIndex(),
-    formerAddresses(formerAddressesOf(contenu, process.argv.includes('dev')), publication.adresse),
+    formerAddresses((preview) => formerAddressesOf(contenu, preview), publication.adresse),
   ],
   markdown: { processor: markdownProcessor(markdownOptions(contenu)), syntaxHighlight: false },
   // One style sheet, kept by the browser from page to page; nothing inlined, for a strict security policy.

@@ -6,7 +6,7 @@ const MAY_IMPORT = {
   domain: [],
   schemas: ['domain'],
   checks: ['schemas', 'domain', 'markdown'],
-  drafts: ['schemas', 'domain', 'checks'],
+  drafts: ['schemas', 'domain', 'checks', 'markdown'],
   import: ['schemas', 'domain', 'checks', 'drafts'],
   upkeep: ['schemas', 'domain', 'checks', 'markdown', 'import'],
   markdown: ['domain'],

@@ -37,7 +37,7 @@ export function formatIssue(issue: Issue): string {
   return [`${place} · ${field}${issue.message}`, ...remedy(issue).map((line) => `  ${line}`)].join('\n');
 }
 
-function remedy({ correctedLine, addedLine, addedWhere }: Issue): string[] {
+export function remedy({ correctedLine, addedLine, addedWhere }: Issue): string[] {
   const where = addedWhere === undefined ? '' : ` ${addedWhere}`;
   return [
     ...(correctedLine === undefined ? [] : [fr`Écrire : ${correctedLine}`]),
@@ -73,7 +73,7 @@ function issueText(issue: Issue, paint: Palette, width: number): string {
 }
 
 /** A sentence begins with a capital, unless it begins with a file's path. */
-function capitalised(message: string): string {
+export function capitalised(message: string): string {
   if (/^\S*[/.]\S*\s/.test(message)) return message;
   return message.charAt(0).toLocaleUpperCase('fr') + message.slice(1);
 }

@@ -4,15 +4,25 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { htaccess, type Redirect, redirectFile, redirectPage, redirectsFile } from './redirects.ts';
 
-/** Keeps old addresses alive: a plain page for each, and the lists that hosts read. */
-export function formerAddresses(list: readonly Redirect[], site: string): AstroIntegration {
+/**
+ * Keeps old addresses alive: a plain page for each, and the lists that hosts read.
+ * @param listOf every old address; those of drafts too, for a preview
+ * @param site address of the site, without a last bar
+ */
+export function formerAddresses(
+  listOf: (preview: boolean) => readonly Redirect[],
+  site: string,
+): AstroIntegration {
+  const list = listOf(false);
   return {
     name: 'anciennes-adresses',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ command, updateConfig }) => {
         // The preview follows them by itself; in the site, the pages below are ours, and French.
         updateConfig({
-          redirects: Object.fromEntries(list.map(({ from, to }) => [from.replace(/\/$/, ''), to])),
+          redirects: Object.fromEntries(
+            listOf(command === 'dev').map(({ from, to }) => [from.replace(/\/$/, ''), to]),
+          ),
           build: { redirects: false },
         });
       },

@@ -1,8 +1,10 @@
-/** Runs a query once for the whole build; in development, each time, so that edits show. */
+/**
+ * Runs a query once for the whole build. In the preview, once until the content changes: Astro then forgets the modules
+ * that read it, and `scripts/dev.ts` starts anew when a list or the publication's sheet does.
+ */
 export function once<Result>(query: () => Promise<Result>): () => Promise<Result> {
   let result: Promise<Result> | undefined;
   return () => {
-    if (import.meta.env.DEV) return query();
     result ??= query();
     return result;
   };
