@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { verifier } from '#src/checks/index.ts';
-import { reportText, wantsColour } from '#src/checks/report.ts';
+import { wantsColour } from '#src/checks/paint.ts';
+import { reportText } from '#src/checks/report.ts';
 import { contentDir } from '#src/domain/content-dir.ts';
 import { UserError } from './user-error.ts';
 
