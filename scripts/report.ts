@@ -22,9 +22,14 @@ export const checkContent = async (): Promise<Checked> => verifier(await content
 export const isPublishable = ({ issues }: Checked): boolean =>
   issues.every(({ severity }) => severity !== 'erreur');
 
+/** How the terminal shows a report: its width, up to what is pleasant to read, and whether it has colours. */
+export const terminalOptions = () => ({
+  colour: wantsColour(process.stdout, process.env),
+  width: Math.min(process.stdout.columns || 80, 100),
+});
+
 export function printReport({ contenu, issues }: Checked): void {
-  const width = Math.min(process.stdout.columns || 80, 100);
-  console.log(reportText(contenu, issues, { colour: wantsColour(process.stdout, process.env), width }));
+  console.log(reportText(contenu, issues, terminalOptions()));
 }
 
 /** Prints the editor's report; true when nothing stands in the way of publishing. */

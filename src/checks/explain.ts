@@ -87,9 +87,9 @@ function groupOf(
 ): string | undefined {
   const around = valueAt(source.data, data);
   if (typeof around !== 'object' || around === null) return undefined;
-  return Object.entries(around).find(
-    ([name, value]) => value === null && keysAt(schema, [...parent, name]).includes(key),
-  )?.[0];
+  return keysAt(schema, parent).find(
+    (name) => valueAt(around, [name]) === null && keysAt(schema, [...parent, name]).includes(key),
+  );
 }
 
 function emptiedGroups(

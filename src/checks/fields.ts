@@ -69,6 +69,17 @@ export function keysAt(schema: z.core.$ZodType, path: Path): string[] {
   return shape ? Object.keys(shape) : (options ?? []).flatMap((option) => keysAt(option, []));
 }
 
+/** Every name that a field may have in a schema, at whatever depth. */
+export function everyKey(schema: z.core.$ZodType, found = new Set<string>()): Set<string> {
+  const { element, shape, valueType, options } = defOf(unwrap(schema).schema);
+  for (const [key, child] of Object.entries(shape ?? {})) {
+    found.add(key);
+    everyKey(child, found);
+  }
+  for (const child of [element, valueType, ...(options ?? [])]) if (child) everyKey(child, found);
+  return found;
+}
+
 /** Calls back with every single value written in the data, along with what the schema says of it. */
 export function eachValue(
   schema: z.core.$ZodType,

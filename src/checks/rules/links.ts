@@ -150,8 +150,9 @@ function addressIssues(
 }
 
 function glossaryIssues({ contenu }: CheckContext, file: ContentFile, link: Link, anchor: string): Issue[] {
-  const keys = Object.keys(contenu.vocabulaires.get('sigles')?.data ?? {});
-  if (keys.includes(anchor)) return [];
+  const list = contenu.vocabulaires.get('sigles');
+  const keys = Object.keys(list?.data ?? {});
+  if (list?.guessed || keys.includes(anchor)) return [];
   const suggestion = nearest(anchor, keys);
   return [
     issueInText(file, link, {
