@@ -49,7 +49,8 @@ export async function mendFolder(dir: string, options: MendOptions): Promise<Men
   const contenu = await readContenu(dir);
   const files = await readAgain(contenu);
   const spared = new Set(sourcesOf(contenu).flatMap(({ path }) => (files.has(path) ? [] : [path])));
-  const mending = mend(contenu, spared, day);
+  const resaved = new Set([...files].flatMap(([path, { saved }]) => (saved.length > 0 ? [path] : [])));
+  const mending = mend(contenu, { spared, resaved, day });
   const texts = new Map(mending.files.map((file) => [file.path, file]));
   const changes: Change[] = [...files].flatMap(([path, { text, saved }]) => {
     const file = texts.get(path) ?? { path, before: text, after: text };
@@ -80,7 +81,7 @@ export async function mendFolder(dir: string, options: MendOptions): Promise<Men
 }
 
 /** Writes the files that change, unless one of them is no longer what was read. */
-async function writeChanges(
+export async function writeChanges(
   dir: string,
   changes: readonly Change[],
   files: ReadonlyMap<string, Read>,

@@ -21,6 +21,22 @@ function brokenLinks(node: SourceNode, report: Report): void {
   }
 }
 
+/** « [texte] (https://…) »: the address alone became a link, between parentheses that will be printed. */
+function linksApart(node: SourceNode, report: Report): void {
+  for (const [index, link] of (node.children ?? []).entries()) {
+    const before = node.children?.[index - 1];
+    const after = node.children?.[index + 1];
+    const words = /\[([^\][\n]+)\]([ \t\u00A0\u202F]+)\($/.exec(
+      before?.type === 'text' ? (before.value ?? '') : '',
+    );
+    if (!before || !words || link.type !== 'link' || textOf(link) !== link.url) continue;
+    if (after?.type !== 'text' || !after.value?.startsWith(')')) continue;
+    report('link-broken', placeInside(before, words.index), `${words[0]}${link.url})`, {
+      detail: `[${words[1] ?? ''}](${link.url})`,
+    });
+  }
+}
+
 /** Rows between bars that are no table, for want of the row of dashes under the first. */
 function brokenTable(node: SourceNode, report: Report): void {
   const [first = '', second = ''] = textOf(node).split('\n');
@@ -37,6 +53,7 @@ function brokenTable(node: SourceNode, report: Report): void {
 /** Marks of Markdown that were meant, did not work, and would be printed. */
 export function lostMarks(root: SourceNode, report: Report): void {
   walk(root, (node) => {
+    linksApart(node, report);
     if (node.type === 'paragraph') {
       brokenTable(node, report);
       const [first] = node.children ?? [];

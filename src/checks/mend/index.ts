@@ -25,18 +25,25 @@ export interface Mending {
 /** A mend may show another fault, which may be mended too; more passes than this would be a fault of ours. */
 const PASSES = 6;
 
-/**
- * Mends in memory all that can be without asking. Nothing is written.
- * @param contenu as `readContenu` gives it
- * @param spared paths of the files that are not to be touched
- * @param day as for `checkContenu`
- */
-export function mend(contenu: Contenu, spared: ReadonlySet<string> = new Set(), day?: string): Mending {
+export interface MendContext {
+  /** Files that are not to be touched. */
+  readonly spared?: ReadonlySet<string>;
+  /** Files that are to be saved anew, in UTF-8: how they were saved is no fault any more. */
+  readonly resaved?: ReadonlySet<string>;
+  /** As for `checkContenu`. */
+  readonly day?: string | undefined;
+}
+
+/** Mends in memory all that can be without asking, in a publication as `readContenu` gives it. Nothing is written. */
+export function mend(contenu: Contenu, context: MendContext = {}): Mending {
+  const { spared = new Set(), resaved = new Set(), day } = context;
   const start = checkContenu(contenu, day);
   const known = new Set(start.filter(isError).map(keyOf));
   const revealed = revealedBy(contenu);
   const abandoned = new Map<string, Issue>();
-  let now: State = { contenu, issues: start, texts: new Map() };
+  const sources = new Map(sourcesOf(contenu).map((file) => [file.path, file.text]));
+  const saved = new Map([...sources].filter(([path]) => resaved.has(path)));
+  let now = attempt(contenu, saved, day);
   for (let pass = 0; pass < PASSES; pass += 1) {
     const batch = mendedTexts(now, spared, revealed);
     if (batch.size === 0) break;
@@ -44,15 +51,19 @@ export function mend(contenu: Contenu, spared: ReadonlySet<string> = new Set(), 
   }
   // Judged once all is mended: half-way, a team that is about to be on line again is missed by all that lead to it.
   for (let issue = harm(now, known, revealed); issue; issue = harm(now, known, revealed)) {
-    for (const path of culprits(contenu, now, issue, day)) {
+    const guilty = culprits(contenu, now, issue, day).filter((path) => !abandoned.has(path));
+    // Nothing left to give back: what remains comes from how a file is saved, not from its lines.
+    if (guilty.length === 0) break;
+    for (const path of guilty) {
       abandoned.set(path, issue);
       now.texts.delete(path);
+      const text = saved.get(path);
+      if (text !== undefined) now.texts.set(path, text);
     }
     now = attempt(contenu, now.texts, day);
   }
-  const before = new Map(sourcesOf(contenu).map(({ path, text }) => [path, text]));
   const files = [...now.texts]
-    .map(([path, after]) => ({ path, before: before.get(path) ?? '', after }))
+    .map(([path, after]) => ({ path, before: sources.get(path) ?? '', after }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
     contenu: now.contenu,

@@ -27,6 +27,10 @@ const quotes: Proof = ({ written, right }) => withoutQuotes(written) === without
 /** The word read is the right one but for its case, its accents, its spaces and its hyphens. */
 const letters: Proof = ({ issue: { read, suggestion } }) =>
   read !== undefined && suggestion !== undefined && bare(read) === bare(suggestion);
+/** What is proposed is itself rightly written: a key of a list at fault is no model. */
+const sound: Proof = ({ issue: { suggestion = '' } }) => /^[a-z0-9/-]+$/.test(suggestion);
+/** Nothing changes but spaces, punctuation, case and accents. */
+const signs: Proof = ({ written, right }) => bare(written) === bare(right);
 /** The rule itself gives a correction only when there is one and no other. */
 const sure: Proof = () => true;
 const both =
@@ -128,12 +132,12 @@ const SAFE: Readonly<Record<string, Proof>> = {
   'yaml-colon': both(quotes, noFieldInside),
   'yaml-reserved': both(quotes, reads(/^[@%]$/)),
   'yaml-hash': both(quotes, colour),
-  'block-line': quotes,
+  'block-line': signs,
   // Case, accents, hyphens.
   'unknown-field': letters,
-  reference: one(letters, withoutEnding),
+  reference: both(sound, one(letters, withoutEnding)),
   enum: letters,
-  'passage-key': letters,
+  'passage-key': both(sound, letters),
   'block-unknown': letters,
   'attribute-unknown': letters,
   'mdx-component-unknown': letters,

@@ -43,7 +43,7 @@ export const TEXT_WORDS: Readonly<Record<MarkdownRule, Words>> = {
   'block-nested': (p) =>
     fr`le bloc « ${name(p)} » commence alors qu'un autre n'est pas fermé. Fermer l'autre avant, par une ligne « ::: » ; ou, si celui-ci doit rester à l'intérieur, ouvrir et fermer l'autre avec un deux-points de plus.`,
   'block-line': () =>
-    fr`cette ligne n'ouvre pas le bloc : pas d'espace après les deux-points ni avant l'accolade, des guillemets droits autour de chaque valeur, une accolade fermée.`,
+    fr`cette ligne n'ouvre pas le bloc : pas d'espace après les deux-points ni avant l'accolade, des guillemets droits autour de chaque valeur, des noms sans accent, une accolade fermée.`,
   'block-colons': (p) =>
     fr`« ${shown(p)} » n'a pas le bon nombre de deux-points : écrire « ${p.detail ?? ''} ».`,
   'block-stray-fence': (p) =>
