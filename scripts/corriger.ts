@@ -6,6 +6,7 @@ import { type FileBytes, readBytes, writeBytes } from '#src/checks/mend/bytes.ts
 import { type Change, diffText } from '#src/checks/mend/diff.ts';
 import { mend } from '#src/checks/mend/index.ts';
 import { formatIssue, wrap } from '#src/checks/report.ts';
+import { wholeLines } from '#src/checks/whole-lines.ts';
 import { fr, plural } from '#src/checks/text.ts';
 import { writeAll } from '#src/import/write-files.ts';
 import type { Checked } from './report.ts';
@@ -59,7 +60,7 @@ export async function mendFolder(dir: string, options: MendOptions): Promise<Men
   changes.sort((a, b) => (a.path < b.path ? -1 : 1));
   if (!trial) await writeChanges(dir, changes, files);
   const now = await readContenu(dir);
-  const issues = checkContenu(now, day);
+  const issues = wholeLines(now, checkContenu(now, day));
   const said = [
     diffText(changes, options),
     ...mending.abandoned.map(({ path, issue }) =>
@@ -75,7 +76,9 @@ export async function mendFolder(dir: string, options: MendOptions): Promise<Men
   ];
   return {
     text: said.filter((part) => part !== '').join('\n\n'),
-    after: trial ? { contenu: mending.contenu, issues: [...mending.issues] } : { contenu: now, issues },
+    after: trial
+      ? { contenu: mending.contenu, issues: wholeLines(mending.contenu, mending.issues) }
+      : { contenu: now, issues },
     publishable: issues.every(({ severity }) => severity !== 'erreur'),
   };
 }

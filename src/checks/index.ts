@@ -18,6 +18,7 @@ import { checkReferences } from './rules/references.ts';
 import { checkScans } from './rules/scans.ts';
 import { checkText } from './rules/text.ts';
 import { checkTitles } from './rules/titles.ts';
+import { wholeLines } from './whole-lines.ts';
 
 const CHECKS: readonly Check[] = [
   checkFields,
@@ -55,8 +56,8 @@ export function checkContenu(contenu: Contenu, day?: string): Issue[] {
 /** What may stand on the lines that could not be read. */
 const LACKING = new Set(['missing', 'empty', 'empty-file', 'empty-list', 'tool-access', 'passage-unlisted']);
 
-/** Reads a content folder and checks it whole. */
+/** Reads a content folder and checks it whole; problems of one line give the line with all its remedies. */
 export async function verifier(dir: string): Promise<{ contenu: Contenu; issues: Issue[] }> {
   const contenu = await readContenu(dir);
-  return { contenu, issues: checkContenu(contenu) };
+  return { contenu, issues: wholeLines(contenu, checkContenu(contenu)) };
 }

@@ -39,13 +39,13 @@ export function reportText(contenu: Contenu, issues: readonly Issue[], options: 
   const parts = [...byFile].map(([file, list]) =>
     [
       ...wrap(printable(file), width).map(paint.bold),
-      ...list.map((issue) => issueText(issue, paint, width)),
+      ...list.map((issue, index) => issueText(issue, list[index + 1], paint, width)),
     ].join('\n'),
   );
   return [...parts, ...addressNotes(contenu, width), closing(contenu, issues, options)].join('\n\n');
 }
 
-function issueText(issue: Issue, paint: Palette, width: number): string {
+function issueText(issue: Issue, next: Issue | undefined, paint: Palette, width: number): string {
   const colour = issue.severity === 'avertissement' ? paint.yellow : paint.red;
   const field = issue.field === undefined ? '' : ` · ${printable(issue.field)}`;
   const [first = '', ...more] = wrap(
@@ -61,8 +61,17 @@ function issueText(issue: Issue, paint: Palette, width: number): string {
     `  ${heading}`,
     ...more.map((line) => `    ${paint.bold(line)}`),
     ...wrap(printable(capitalised(issue.message)), width - 4).map((line) => `    ${line}`),
-    ...remedy(issue).map((line) => `    ${paint.green(printable(line))}`),
+    ...(sameRemedy(issue, next) ? [] : remedy(issue)).map((line) => `    ${paint.green(printable(line))}`),
   ].join('\n');
+}
+
+/** Problems of one line share its remedy: it is given once, under the last of them. */
+function sameRemedy(issue: Issue, next: Issue | undefined): boolean {
+  return (
+    issue.correctedLine !== undefined &&
+    issue.line === next?.line &&
+    issue.correctedLine === next.correctedLine
+  );
 }
 
 /** A sentence begins with a capital, unless it begins with a file's path. */

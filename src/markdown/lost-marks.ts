@@ -50,6 +50,18 @@ function brokenTable(node: SourceNode, report: Report): void {
   });
 }
 
+const SMALL = { '~': '₀₁₂₃₄₅₆₇₈₉', '^': '⁰¹²³⁴⁵⁶⁷⁸⁹' } as const;
+
+/** « CO~2~ », « m^2^ »: other programs lower or raise what stands between; here it is struck through, or printed with its marks. */
+function smallSigns(read: string, place: Pick<SourceNode, 'position'>, report: Report): void {
+  const inside = read.slice(1, -1);
+  const digits = SMALL[read.startsWith('~') ? '~' : '^'];
+  const right = /^\d+$/.test(inside)
+    ? Array.from(inside, (digit) => Array.from(digits)[Number(digit)] ?? digit).join('')
+    : inside;
+  report('small-signs', place, read, { detail: right });
+}
+
 /** Marks of Markdown that were meant, did not work, and would be printed. */
 export function lostMarks(root: SourceNode, report: Report): void {
   walk(root, (node) => {
@@ -59,7 +71,15 @@ export function lostMarks(root: SourceNode, report: Report): void {
       const [first] = node.children ?? [];
       const hashes = /^(#{2,6})(\p{L}.*)/u.exec(first?.type === 'text' ? (first.value ?? '') : '');
       if (hashes) report('heading-space', node, hashes[0], { detail: hashes[1] ?? '' });
+    } else if (node.type === 'delete') {
+      // Two tildes strike a text through; one on each side was meant for « CO₂ ».
+      const { start, end } = node.position ?? {};
+      const length = (end?.offset ?? 0) - (start?.offset ?? 0);
+      const inside = textOf(node);
+      if (length === inside.length + 2) smallSigns(`~${inside}~`, node, report);
     } else if (node.type === 'text') {
+      for (const found of (node.value ?? '').matchAll(/\^([^\s^~]{1,8})\^/gu))
+        smallSigns(found[0], placeInside(node, found.index), report);
       brokenLinks(node, report);
       const bold = (node.value ?? '').indexOf('**');
       if (bold >= 0)

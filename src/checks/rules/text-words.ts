@@ -107,6 +107,8 @@ export const TEXT_WORDS: Readonly<Record<MarkdownRule, Words>> = {
   'heading-space': (p) => fr`« ${shown(p)} » ne sera pas un titre : il manque une espace après les dièses.`,
   'bold-unclosed': (p) =>
     fr`« ${shown(p)} » : ces deux étoiles seront imprimées. Le gras commence et finit par deux étoiles, collées aux mots.`,
+  'small-signs': (p) =>
+    fr`« ${shown(p)} » ne sera ni en indice, ni en exposant : ${p.read.startsWith('~') ? fr`ces signes barrent le texte` : fr`ces signes seront imprimés`}. Écrire « ${p.detail ?? ''} ».`,
   'table-dashes': () =>
     fr`ces lignes ne seront pas un tableau : il faut une ligne de tirets sous les titres, avec autant de colonnes.`,
   'chronologie-dash': (p) =>

@@ -18,7 +18,7 @@ export function checkText(context: CheckContext): Issue[] {
 }
 
 /** What spoils the page without losing anything, and may be meant. */
-const PRINTED = new Set<MarkdownProblem['rule']>(['bold-unclosed', 'table-dashes']);
+const PRINTED = new Set<MarkdownProblem['rule']>(['bold-unclosed', 'small-signs', 'table-dashes']);
 
 function detailsOf(file: ContentFile, problem: MarkdownProblem): Details {
   const { rule, read, known } = problem;
@@ -62,6 +62,7 @@ function lines(
   const written = file.text.split('\n')[line - 1] ?? '';
   switch (rule) {
     case 'link-broken':
+    case 'small-signs':
       return { correctedLine: lineWithWord(file, line, read, detail ?? '') };
     case 'heading-space':
       return { correctedLine: written.replace(/^(\s*#+)/, '$1 ') };
