@@ -17,7 +17,7 @@ import { splitFrontmatter } from './frontmatter.ts';
 import { type Issue, issueIn } from './issues.ts';
 import { type Place, placeOf } from './places.ts';
 import { fr } from './text.ts';
-import { underscore, unread } from './unread.ts';
+import { badName, underscore, unread } from './unread.ts';
 import { wordQuotes } from './word-quotes.ts';
 import { readYaml } from './yaml-faults.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
@@ -90,6 +90,8 @@ export async function readContenu(dir: string): Promise<Contenu> {
     const told = aside ? aside.issue : underscore(path);
     if (told) issues.push(told);
     if (aside) return;
+    const name = badName(path);
+    if (name) issues.push(name);
     // A link may lead anywhere: it is looked at as a file beside the content, never read as content.
     const place: Place = kind === 'file' ? placeOf(path) : { kind: 'asset' };
     if (place.kind === 'asset') {

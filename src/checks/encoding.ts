@@ -76,6 +76,11 @@ function withTextFaults(text: string): Decoded {
       fr`ce fichier contient un caractère nul : ce n'est pas un texte, ou il est abîmé. L'ouvrir, en copier le texte dans un nouveau fichier et l'enregistrer en UTF-8.`,
     ],
     [
+      /[\u202A-\u202E\u2066-\u2069]/,
+      'bidi',
+      fr`un caractère invisible retourne ici le sens de la lecture : ce que l'on lit n'est pas ce qui est écrit. Supprimer ce passage et le récrire.`,
+    ],
+    [
       /\uFFFD/,
       'lost-character',
       fr`un caractère a été perdu (« � ») lors d'un enregistrement ou d'un copier-coller. Le récrire.`,

@@ -1,5 +1,6 @@
 import { type Contenu, sourcesOf } from './contenu.ts';
 import type { Issue } from './issues.ts';
+import { writtenLine } from './markdown.ts';
 import { lineText } from './yaml-source.ts';
 
 /** A part of a line, from and to, and what goes in its place. */
@@ -45,7 +46,7 @@ export function wholeLines(contenu: Contenu, issues: readonly Issue[]): Issue[] 
     const rights = new Set(group.flatMap(({ correctedLine }) => correctedLine ?? []));
     if (!source || rights.size < 2) continue;
     // Fields are corrected from the line as it was read, text from the line as it is written.
-    const written = lineText(source.yaml, line) || (source.text.split('\n')[line - 1] ?? '');
+    const written = lineText(source.yaml, line) || writtenLine(source, line);
     const right = edited(
       written,
       [...rights].map((one) => editOf(written, one)),
