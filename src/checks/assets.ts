@@ -70,8 +70,8 @@ export function isTooLarge({ width, height, frames }: NonNullable<Asset['image']
 /** A drawing heavier than this is refused for its weight before anyone reads it. */
 const MAX_SVG = 10_000_000;
 
-/** A cell that begins with one of these signs, and holds what a formula or a command holds. */
-const FORMULA = /(?:^|[;,\t])[ "']*[=@+-][^;,\t"]*[(|!]/m;
+/** A cell that begins as a formula does, and holds what it calls: a function, another program; « - fermé (lundi) » is a text. */
+const FORMULA = /(?:^|[;,\t])[ "']*(?:[=@][^;,\t"]*[(|!]|[+-][^;,\t"]*[|!])/m;
 
 async function readTable(full: string): Promise<Pick<Asset, 'formulaLine'>> {
   const text = await readFile(full, 'latin1');
