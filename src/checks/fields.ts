@@ -24,6 +24,15 @@ function defOf(schema: z.core.$ZodType): Def {
 
 /** Takes the wrappers off; what an outer wrapper says of the field wins over what is inside. */
 export function unwrap(schema: z.core.$ZodType): Field {
+  const field = UNWRAPPED.get(schema) ?? unwrapped(schema);
+  UNWRAPPED.set(schema, field);
+  return field;
+}
+
+/** A schema does not change, and every value of every file asks for its own: worth a tenth of the check of ten thousand files. */
+const UNWRAPPED = new WeakMap<z.core.$ZodType, Field>();
+
+function unwrapped(schema: z.core.$ZodType): Field {
   const own = z.globalRegistry.get(schema) ?? {};
   const def = defOf(schema);
   const inner = def.innerType ?? def.in;

@@ -15,7 +15,7 @@ const COLLECTION: Readonly<Record<string, Collection>> = {
 };
 
 /** Addresses of the lists that the site makes by itself, of which one page at least is on line. */
-export function listAddresses({ contenu, index, today }: CheckContext): string[] {
+export function listAddresses({ contenu, fileAt, index, today }: CheckContext): string[] {
   const online = (file: ContentFile) => (index.byPath.get(file.path)?.onlineFrom ?? '9999') <= today;
   const [histoires, outils] = [filesOf(contenu, 'histoires'), filesOf(contenu, 'outils')].map((files) =>
     files.filter(online),
@@ -27,9 +27,7 @@ export function listAddresses({ contenu, index, today }: CheckContext): string[]
     return (files ?? []).flatMap(({ data }) => wordsOf(data, field).map((word) => `${folder}${word}/`));
   });
   const departements = (histoires ?? []).flatMap(({ data }) => {
-    const team = contenu.files.find(
-      ({ path }) => path === `equipes/${String(valueAt(data, ['equipe']))}.yaml`,
-    );
+    const team = fileAt(`equipes/${String(valueAt(data, ['equipe']))}.yaml`);
     return wordsOf(team?.data, 'departement').map((code) => `/histoires/departement/${code}/`);
   });
   const years = filesOf(contenu, 'regions').map(({ id }) => `/chiffres/${id}/`);

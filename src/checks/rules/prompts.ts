@@ -23,6 +23,8 @@ const details = (read: string) => ({
 const ELLIPSIS =
   /^[>\s]*(?:[-*+]\s+|\d+[.)]\s+|#+\s+)?(?:\[\^[^\]]+\]:\s*|[^:]{0,30}\b\d{4}\s*:\s*)?(?:…|\.{3})\s*$/u;
 
+const POINTS = /(?:…|\.{3})\s*$/;
+
 const placeholder = (line: string) => ({
   rule: 'placeholder',
   read: excerpt(line),
@@ -45,6 +47,6 @@ function inText({ path, body, bodyLine, format }: ContentFile): Issue[] {
     if (/^\s*(```|~~~)/.test(line)) code = !code;
     const place = { line: bodyLine + index, column: 1 };
     if (!code && isPrompt(line)) return [issueIn(path, details(line), place)];
-    return !code && ELLIPSIS.test(line) ? [issueIn(path, placeholder(line), place)] : [];
+    return !code && POINTS.test(line) && ELLIPSIS.test(line) ? [issueIn(path, placeholder(line), place)] : [];
   });
 }
