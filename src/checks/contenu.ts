@@ -87,11 +87,8 @@ export async function readContenu(dir: string): Promise<Contenu> {
   await inBatches(await listFiles(dir), async (listed) => {
     const { path, kind } = listed;
     const aside = unread(listed);
-    const told = aside ? aside.issue : underscore(path);
-    if (told) issues.push(told);
+    issues.push(...(aside ? [aside.issue] : namesTold(path)).filter((issue) => issue !== undefined));
     if (aside) return;
-    const name = badName(path);
-    if (name) issues.push(name);
     // A link may lead anywhere: it is looked at as a file beside the content, never read as content.
     const place: Place = kind === 'file' ? placeOf(path) : { kind: 'asset' };
     if (place.kind === 'asset') {
@@ -120,6 +117,10 @@ export async function readContenu(dir: string): Promise<Contenu> {
   }
   return { dir, publication, formulaire, files, vocabulaires, assets, issues };
 }
+
+/** What is told of a file for its name alone. */
+const namesTold = (path: string): Issue[] =>
+  [underscore(path), badName(path)].filter((issue) => issue !== undefined);
 
 function formatOf(path: string): ContentFile['format'] {
   return path.endsWith('.mdx') ? 'mdx' : path.endsWith('.md') ? 'md' : 'yaml';
@@ -213,6 +214,7 @@ export function withFiles(
     const place = placeOf(path);
     if (place.kind === 'asset') throw new Error(`no file of that name is read: ${path}`);
     const format = formatOf(path);
+    issues.push(...namesTold(path));
     const source = readSource(path, Buffer.from(text), format, schemaOf(place), issues);
     if (place.kind === 'publication') publication = source;
     else if (place.kind === 'formulaire') formulaire = source;
