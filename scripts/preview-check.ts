@@ -117,7 +117,8 @@ function insteadOfCrash(
   const { writeHead, write, end } = response;
   let instead: string | undefined;
   response.writeHead = ((status: number, ...rest: never[]) => {
-    if (status >= 404 && made && fresh) instead = SOON;
+    const wait = made && fresh && (status === 404 || (status >= 500 && errors.length === 0));
+    if (wait) instead = SOON;
     else if (status >= 404 && errors.length > 0) instead = errorPage({ contenu, issues }, errors, CLIENT);
     else if (status >= 500)
       console.error(`L’aperçu de ${address} a un défaut qui n’est pas dans vos textes : la page le montre.`);

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { verifier } from '#src/checks/index.ts';
-import { reportText, wantsColour } from '#src/checks/report.ts';
+import { wantsColour } from '#src/checks/paint.ts';
+import { reportText } from '#src/checks/report.ts';
 import { contentDir } from '#src/domain/content-dir.ts';
 import { UserError } from './user-error.ts';
 
@@ -21,9 +22,14 @@ export const checkContent = async (): Promise<Checked> => verifier(await content
 export const isPublishable = ({ issues }: Checked): boolean =>
   issues.every(({ severity }) => severity !== 'erreur');
 
+/** How the terminal shows a report: its width, up to what is pleasant to read, and whether it has colours. */
+export const terminalOptions = () => ({
+  colour: wantsColour(process.stdout, process.env),
+  width: Math.min(process.stdout.columns || 80, 100),
+});
+
 export function printReport({ contenu, issues }: Checked): void {
-  const width = Math.min(process.stdout.columns || 80, 100);
-  console.log(reportText(contenu, issues, { colour: wantsColour(process.stdout, process.env), width }));
+  console.log(reportText(contenu, issues, terminalOptions()));
 }
 
 /** Prints the editor's report; true when nothing stands in the way of publishing. */

@@ -13,6 +13,8 @@ const file = (collection: Collection, inside: string, data: object = {}): Conten
     text: '',
     yaml: parseYaml('', 1),
     data,
+    guessed: false,
+    partial: false,
     body: '',
     bodyLine: 1,
   };

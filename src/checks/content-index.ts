@@ -4,7 +4,7 @@ import { firstDay, parseDate } from '#src/domain/dates.ts';
 import { idFromPath } from '#src/domain/slugs.ts';
 import type { Contenu, ContentFile } from './contenu.ts';
 import { valueAt } from './fields.ts';
-import { nearest } from './nearest.ts';
+import { bare, nearest } from './nearest.ts';
 
 /** What others need to know of a content file to lead to it. */
 export interface IndexedPage {
@@ -43,12 +43,13 @@ export function contentIndex(contenu: Pick<Contenu, 'files'>): ContentIndex {
   };
 }
 
-function indexed({ collection, id, path, address, data }: ContentFile): IndexedPage {
+function indexed({ collection, id, path, address, data, guessed }: ContentFile): IndexedPage {
   const titre = valueAt(data, ['titre']) ?? valueAt(data, ['nom']);
   // A file or a value that cannot be read says so itself; what leads to it is not held at fault.
   const readable = typeof data === 'object' && data !== null;
   const brouillon = valueAt(data, ['brouillon']);
-  const draft = readable && (brouillon === undefined || brouillon === true);
+  const misspelt = guessed || (readable && Object.keys(data).some((key) => bare(key) === 'brouillon'));
+  const draft = readable && (brouillon === true || (brouillon === undefined && !misspelt));
   return {
     collection,
     id,

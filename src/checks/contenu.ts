@@ -17,9 +17,9 @@ import { splitFrontmatter } from './frontmatter.ts';
 import { type Issue, issueIn } from './issues.ts';
 import { type Place, placeOf } from './places.ts';
 import { fr } from './text.ts';
-import { underscore, unread } from './unread.ts';
+import { badName, underscore, unread } from './unread.ts';
 import { wordQuotes } from './word-quotes.ts';
-import { yamlFaults } from './yaml-faults.ts';
+import { readYaml } from './yaml-faults.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 /** A text file of the publication whose fields were read, with their places. */
@@ -31,6 +31,10 @@ export interface SourceFile {
   readonly yaml: YamlSource;
   /** The fields as plain data; undefined when the YAML cannot be trusted. */
   readonly data: unknown;
+  /** Whether lines at fault were mended to read on: what seems to lack may stand on these, and is held against no one. */
+  readonly guessed: boolean;
+  /** Whether some of its fields could not be read: what it seems to lack may be there. */
+  readonly partial: boolean;
 }
 
 /** One file of a collection: a story, a tool, a team… */
@@ -83,8 +87,7 @@ export async function readContenu(dir: string): Promise<Contenu> {
   await inBatches(await listFiles(dir), async (listed) => {
     const { path, kind } = listed;
     const aside = unread(listed);
-    const told = aside ? aside.issue : underscore(path);
-    if (told) issues.push(told);
+    issues.push(...(aside ? [aside.issue] : namesTold(path)).filter((issue) => issue !== undefined));
     if (aside) return;
     // A link may lead anywhere: it is looked at as a file beside the content, never read as content.
     const place: Place = kind === 'file' ? placeOf(path) : { kind: 'asset' };
@@ -115,6 +118,10 @@ export async function readContenu(dir: string): Promise<Contenu> {
   return { dir, publication, formulaire, files, vocabulaires, assets, issues };
 }
 
+/** What is told of a file for its name alone. */
+const namesTold = (path: string): Issue[] =>
+  [underscore(path), badName(path)].filter((issue) => issue !== undefined);
+
 function formatOf(path: string): ContentFile['format'] {
   return path.endsWith('.mdx') ? 'mdx' : path.endsWith('.md') ? 'md' : 'yaml';
 }
@@ -127,7 +134,8 @@ function missing(path: string) {
   return { rule: 'missing-file', message };
 }
 
-function schemaOf(place: Exclude<Place, { kind: 'asset' }>): z.ZodType {
+/** What the fields of a file are read against, from its place. */
+export function schemaOf(place: Exclude<Place, { kind: 'asset' }>): z.ZodType {
   if (place.kind === 'publication') return PublicationSchema;
   if (place.kind === 'formulaire') return FormulaireSchema;
   return place.kind === 'entry'
@@ -161,14 +169,13 @@ function readSource(
   const rest = { path, text, yaml, body, bodyLine: parts.bodyLine };
   if (parts.fault) {
     issues.push(issueIn(path, parts.fault.details, parts.fault.place));
-    return { ...rest, data: undefined };
+    return { ...rest, data: undefined, guessed: true, partial: true };
   }
-  const faults = yamlFaults(path, yaml);
-  issues.push(...faults);
-  // A key written twice has a value all the same: go on and check the others.
-  const readable = faults.every((issue) => issue.rule === 'yaml-duplicate');
-  if (readable) issues.push(...wordQuotes({ path, yaml }, schema));
-  return { ...rest, data: readable ? (yaml.document.toJS() as unknown) : undefined };
+  const read = readYaml(path, yaml);
+  issues.push(...read.faults);
+  if (read.readable) issues.push(...wordQuotes({ path, yaml: read.yaml }, schema));
+  const data = read.readable ? (read.yaml.document.toJS() as unknown) : undefined;
+  return { ...rest, yaml: read.yaml, data, guessed: read.guessed, partial: read.partial };
 }
 
 function contentFile(
@@ -185,7 +192,7 @@ function contentFile(
 
 /** Files that are not written yet. */
 export interface FutureFiles {
-  /** Whole text of each file of a collection, by its path in the content folder. */
+  /** Whole text of each file, by its path in the content folder, where a file of that name is read. */
   readonly texts: ReadonlyMap<string, string>;
   /** Images and documents that would stand beside them. */
   readonly assets?: readonly Asset[];
@@ -201,16 +208,24 @@ export function withFiles(
   const stays = (path: string) => !texts.has(path) && !removed.has(path);
   const issues: Issue[] = contenu.issues.filter(({ file }) => stays(file));
   const files = contenu.files.filter(({ path }) => stays(path));
+  const vocabulaires = new Map(contenu.vocabulaires);
+  let { publication, formulaire } = contenu;
   for (const [path, text] of texts) {
     const place = placeOf(path);
-    if (place.kind !== 'entry') throw new Error(`not a file of a collection: ${path}`);
-    const { collection, inside } = place;
+    if (place.kind === 'asset') throw new Error(`no file of that name is read: ${path}`);
     const format = formatOf(path);
-    const source = readSource(path, Buffer.from(text), format, COLLECTION_SCHEMAS[collection], issues);
-    files.push(contentFile(collection, inside, format, source));
+    issues.push(...namesTold(path));
+    const source = readSource(path, Buffer.from(text), format, schemaOf(place), issues);
+    if (place.kind === 'publication') publication = source;
+    else if (place.kind === 'formulaire') formulaire = source;
+    else if (place.kind === 'vocabulaire') vocabulaires.set(place.vocabulary, source);
+    else files.push(contentFile(place.collection, place.inside, format, source));
   }
   return {
     ...contenu,
+    publication,
+    formulaire,
+    vocabulaires,
     files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
     assets: new Map([
       ...[...contenu.assets].filter(([path]) => stays(path)),
@@ -218,6 +233,13 @@ export function withFiles(
     ]),
     issues,
   };
+}
+
+/** Every file whose text was read, whatever it is. */
+export function sourcesOf(contenu: Contenu): SourceFile[] {
+  const { publication, formulaire, vocabulaires, files } = contenu;
+  const single = [publication, formulaire].filter((file) => file !== undefined);
+  return [...single, ...vocabulaires.values(), ...files];
 }
 
 /** Runs a task on every item, a few dozen at a time: ten thousand open files are too many. */

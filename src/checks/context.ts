@@ -17,13 +17,22 @@ export interface CheckContext {
 /** One rule, or a few that look at the same things. */
 export type Check = (context: CheckContext) => Issue[];
 
+/** A file that is read does not change: a publication with another text in one file keeps what is known of the rest. */
+const FACTS = new WeakMap<ContentFile, MarkdownFacts>();
+
+function factsOf(file: ContentFile): MarkdownFacts {
+  const known = FACTS.get(file) ?? inspectBody(file);
+  FACTS.set(file, known);
+  return known;
+}
+
 export function checkContext(contenu: Contenu, day: string = today()): CheckContext {
-  const cache = new Map<ContentFile, MarkdownFacts>();
-  const facts = (file: ContentFile) => {
-    const known = cache.get(file) ?? inspectBody(file);
-    cache.set(file, known);
-    return known;
-  };
   const byPath = new Map(contenu.files.map((file) => [file.path, file]));
-  return { contenu, index: contentIndex(contenu), fileAt: (path) => byPath.get(path), facts, today: day };
+  return {
+    contenu,
+    index: contentIndex(contenu),
+    fileAt: (path) => byPath.get(path),
+    facts: factsOf,
+    today: day,
+  };
 }

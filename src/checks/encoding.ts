@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Details } from './issues.ts';
 import { fr } from './text.ts';
 import type { Position } from './yaml-source.ts';
@@ -23,7 +24,7 @@ export function decode(bytes: Uint8Array): Decoded {
     const offset = firstInvalidByte(bytes);
     const mac = looksLikeMac(bytes);
     const text = tidy(new TextDecoder(mac ? 'macintosh' : 'windows-1252').decode(bytes));
-    const details = notUtf8(mac ? 'Mac OS Roman' : 'Windows-1252, dit « ANSI »');
+    const details = notUtf8(mac ? 'Mac OS Roman' : fr`Windows-1252, dit « ANSI »`);
     return { text, fault: { details, place: placeOfByte(bytes, offset) } };
   }
 }
@@ -73,6 +74,11 @@ function withTextFaults(text: string): Decoded {
       new RegExp(String.fromCharCode(0)),
       'nul',
       fr`ce fichier contient un caractère nul : ce n'est pas un texte, ou il est abîmé. L'ouvrir, en copier le texte dans un nouveau fichier et l'enregistrer en UTF-8.`,
+    ],
+    [
+      /[\u202A-\u202E\u2066-\u2069]/,
+      'bidi',
+      fr`un caractère invisible retourne ici le sens de la lecture : ce que l'on lit n'est pas ce qui est écrit. Supprimer ce passage et le récrire.`,
     ],
     [
       /\uFFFD/,
@@ -135,4 +141,22 @@ function looksLikeMac(bytes: Uint8Array): boolean {
   let balance = 0;
   for (const byte of bytes) balance += MAC.has(byte) ? 1 : WINDOWS.has(byte) ? -1 : 0;
   return balance > 0;
+}
+
+/** Letters, signs and punctuation that French texts hold, above ASCII. */
+const FRENCH = /^[\p{ASCII}À-ÖØ-öø-ÿŒœŸ€«»“”„‘’–—…•°·²³§©®\u00A0ᵉʳ]*$/u;
+
+/**
+ * How bytes were written, as `TextDecoder` names it, when it is certain: by a mark at the beginning, or because every byte
+ * gives then, and then only, a letter or a sign of French. Undefined otherwise.
+ */
+export function encodingOf(bytes: Uint8Array): string | undefined {
+  const utf16 = utf16Label(bytes);
+  if (utf16) return bytes.length % 2 === 0 ? utf16 : undefined;
+  if (isUtf8(bytes)) return 'utf-8';
+  const text = (label: string) => new TextDecoder(label).decode(bytes);
+  const [windows, mac] = [text('windows-1252'), text('macintosh')];
+  // Both give some of the other's letters: the commonest, « é è à », never.
+  if (!looksLikeMac(bytes) && FRENCH.test(windows)) return 'windows-1252';
+  return looksLikeMac(bytes) && FRENCH.test(mac) && !FRENCH.test(windows) ? 'macintosh' : undefined;
 }

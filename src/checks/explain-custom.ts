@@ -185,6 +185,9 @@ function url({ field, value, source, path }: Context): Details {
   const read = String(value);
   const bare = read.trim();
   const meant = /^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(bare) ? `https://${bare}` : undefined;
+  const secret = /^https?:\/\/[^\s/?#]*@/i.test(bare)
+    ? fr` Elle contient un nom d'utilisateur ou un mot de passe : le retirer, et le changer s'il a été mis en ligne.`
+    : '';
   const email = /^(mailto:)?[^\s@/]+@[^\s@/]+\.[^\s@/]+$/i.test(bare)
     ? fr` C'est une adresse électronique : elle n'a pas sa place ici.`
     : '';
@@ -193,7 +196,7 @@ function url({ field, value, source, path }: Context): Details {
     read,
     expected: 'https://…',
     suggestion: meant,
-    message: fr`« ${excerpt(read)} » n'est pas une adresse que l'on peut ouvrir : une adresse commence par https:// et ne contient pas d'espace.${email} ${describe(field)}`,
+    message: fr`« ${excerpt(read)} » n'est pas une adresse que l'on peut ouvrir : une adresse commence par https:// et ne contient pas d'espace.${secret || email} ${describe(field)}`,
     correctedLine: meant && lineWithValue(source.yaml, path, `"${meant}"`),
   };
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { CUSTOM_RULES } from './explain-custom.ts';
 import { explainType, missingField } from './explain-type.ts';
+import { fieldMeant } from './field-names.ts';
 import { describe, type Field, fieldAt, keysAt, valueAt } from './fields.ts';
 import { type Details, type Issue, issueOfField } from './issues.ts';
 import { nearest } from './nearest.ts';
@@ -43,7 +44,7 @@ export interface Context {
 export function explainFields(source: Checked, schema: z.ZodType, base: Path = []): Issue[] {
   const result = schema.safeParse(valueAt(source.data, base));
   if (result.success) return [];
-  const misspelt = misspeltKeys(schema, result.error.issues);
+  const misspelt = misspeltKeys(source, schema, base, result.error.issues);
   const emptied = emptiedGroups(source, schema, base, result.error.issues);
   return result.error.issues
     .filter((issue, index, all) => {
@@ -67,14 +68,27 @@ function plain(path: readonly PropertyKey[]): Path {
 }
 
 /** Paths of the fields that unknown keys were meant to be. */
-function misspeltKeys(schema: z.ZodType, issues: readonly z.core.$ZodIssue[]): Set<string> {
+function misspeltKeys(
+  source: Checked,
+  schema: z.ZodType,
+  base: Path,
+  issues: readonly z.core.$ZodIssue[],
+): Set<string> {
   const found = new Set<string>();
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
-    const valid = keysAt(schema, plain(issue.path));
-    for (const key of issue.keys) found.add([...issue.path, nearest(key, valid) ?? ''].map(String).join('/'));
+    const parent = plain(issue.path);
+    const valid = keysAt(schema, parent);
+    const there = keysThere(source, [...base, ...parent]);
+    for (const key of issue.keys)
+      found.add([...issue.path, fieldMeant(key, valid, there) ?? ''].map(String).join('/'));
   }
   return found;
+}
+
+/** Names of the fields written at a path. */
+function keysThere(source: Checked, path: Path): string[] {
+  return Object.keys(valueAt(source.data, path) ?? {});
 }
 
 /** The empty group to which an unknown field belongs: « photo » for « credit » written just under it, not shifted. */
@@ -87,9 +101,9 @@ function groupOf(
 ): string | undefined {
   const around = valueAt(source.data, data);
   if (typeof around !== 'object' || around === null) return undefined;
-  return Object.entries(around).find(
-    ([name, value]) => value === null && keysAt(schema, [...parent, name]).includes(key),
-  )?.[0];
+  return keysAt(schema, parent).find(
+    (name) => valueAt(around, [name]) === null && keysAt(schema, [...parent, name]).includes(key),
+  );
 }
 
 function emptiedGroups(
@@ -229,7 +243,7 @@ function unknownKey(source: Checked, schema: z.ZodType, parent: Path, path: Path
     const correctedLine = `  ${lineText(source.yaml, positionOfKey(source.yaml, path).line)}`;
     return issueOfField(source, path, { rule: 'group-shift', read: key, message, correctedLine }, 'key');
   }
-  const suggestion = nearest(key, valid);
+  const suggestion = fieldMeant(key, valid, keysThere(source, path.slice(0, -1)));
   const invisible = hasInvisible(key) ? fr` Il contient un caractère invisible.` : '';
   const list = suggestion ? '' : fr` Champs possibles : ${either(valid)}.`;
   return issueOfField(

@@ -24,6 +24,15 @@ function defOf(schema: z.core.$ZodType): Def {
 
 /** Takes the wrappers off; what an outer wrapper says of the field wins over what is inside. */
 export function unwrap(schema: z.core.$ZodType): Field {
+  const field = UNWRAPPED.get(schema) ?? unwrapped(schema);
+  UNWRAPPED.set(schema, field);
+  return field;
+}
+
+/** A schema does not change, and every value of every file asks for its own: worth a tenth of the check of ten thousand files. */
+const UNWRAPPED = new WeakMap<z.core.$ZodType, Field>();
+
+function unwrapped(schema: z.core.$ZodType): Field {
   const own = z.globalRegistry.get(schema) ?? {};
   const def = defOf(schema);
   const inner = def.innerType ?? def.in;
@@ -67,6 +76,17 @@ export function keysAt(schema: z.core.$ZodType, path: Path): string[] {
   if (!field) return [];
   const { shape, options } = defOf(field.schema);
   return shape ? Object.keys(shape) : (options ?? []).flatMap((option) => keysAt(option, []));
+}
+
+/** Every name that a field may have in a schema, at whatever depth. */
+export function everyKey(schema: z.core.$ZodType, found = new Set<string>()): Set<string> {
+  const { element, shape, valueType, options } = defOf(unwrap(schema).schema);
+  for (const [key, child] of Object.entries(shape ?? {})) {
+    found.add(key);
+    everyKey(child, found);
+  }
+  for (const child of [element, valueType, ...(options ?? [])]) if (child) everyKey(child, found);
+  return found;
 }
 
 /** Calls back with every single value written in the data, along with what the schema says of it. */

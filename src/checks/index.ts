@@ -1,5 +1,5 @@
 import { type Check, checkContext } from './context.ts';
-import { type Contenu, readContenu } from './contenu.ts';
+import { type Contenu, readContenu, sourcesOf } from './contenu.ts';
 import { type Issue, sortIssues } from './issues.ts';
 import { checkAddresses } from './rules/addresses.ts';
 import { checkAttachments } from './rules/attachments.ts';
@@ -18,6 +18,7 @@ import { checkReferences } from './rules/references.ts';
 import { checkScans } from './rules/scans.ts';
 import { checkText } from './rules/text.ts';
 import { checkTitles } from './rules/titles.ts';
+import { wholeLines } from './whole-lines.ts';
 
 const CHECKS: readonly Check[] = [
   checkFields,
@@ -46,11 +47,17 @@ const CHECKS: readonly Check[] = [
  */
 export function checkContenu(contenu: Contenu, day?: string): Issue[] {
   const context = checkContext(contenu, day);
-  return sortIssues([...contenu.issues, ...CHECKS.flatMap((check) => check(context))]);
+  const partial = new Set(sourcesOf(contenu).flatMap((file) => (file.partial ? [file.path] : [])));
+  const found = CHECKS.flatMap((check) => check(context));
+  const held = found.filter(({ file, rule }) => !(partial.has(file) && LACKING.has(rule)));
+  return sortIssues([...contenu.issues, ...held]);
 }
 
-/** Reads a content folder and checks it whole. */
+/** What may stand on the lines that could not be read. */
+const LACKING = new Set(['missing', 'empty', 'empty-file', 'empty-list', 'tool-access', 'passage-unlisted']);
+
+/** Reads a content folder and checks it whole; problems of one line give the line with all its remedies. */
 export async function verifier(dir: string): Promise<{ contenu: Contenu; issues: Issue[] }> {
   const contenu = await readContenu(dir);
-  return { contenu, issues: checkContenu(contenu) };
+  return { contenu, issues: wholeLines(contenu, checkContenu(contenu)) };
 }

@@ -29,8 +29,26 @@ export function issueInText(
   return issueIn(file.path, details, place);
 }
 
+const LINES = new WeakMap<SourceFile, readonly string[]>();
+
+/** The lines of a text, cut once. */
+export function linesOf(file: SourceFile): readonly string[] {
+  const lines = LINES.get(file) ?? file.text.split('\n');
+  LINES.set(file, lines);
+  return lines;
+}
+
+/** A line longer than this is not given back as it should be written: no one would find the place in it. */
+const LONG_LINE = 20_000;
+
+/** A line of a text as it is written; empty when it is too long to be shown. */
+export function writtenLine(file: SourceFile, line: number): string {
+  const text = linesOf(file)[line - 1] ?? '';
+  return text.length > LONG_LINE ? '' : text;
+}
+
 /** The line of a text with a word in the place of another; undefined when that word stands there twice or not at all. */
 export function lineWithWord(file: SourceFile, line: number, from: string, to: string): string | undefined {
-  const text = file.text.split('\n')[line - 1] ?? '';
+  const text = writtenLine(file, line);
   return from !== '' && text.split(from).length === 2 ? text.replace(from, () => to) : undefined;
 }

@@ -7,7 +7,7 @@ export interface Candidate {
 }
 
 /** Letters and digits only, lower case, without accents: « Même lieu » and « meme-lieu » are one word. */
-function bare(text: string): string {
+export function bare(text: string): string {
   return text
     .toLowerCase()
     .replaceAll('œ', 'oe')

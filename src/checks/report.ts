@@ -3,6 +3,7 @@ import { today } from '#src/domain/dates.ts';
 import { contentIndex } from './content-index.ts';
 import type { Contenu } from './contenu.ts';
 import type { Issue } from './issues.ts';
+import { columns, palette, type Palette, printable } from './paint.ts';
 import { either, formatCount, fr, plural } from './text.ts';
 
 export interface ReportOptions {
@@ -14,22 +15,6 @@ export interface ReportOptions {
   readonly day?: string;
 }
 
-type Paint = (text: string) => string;
-type Palette = Readonly<Record<'bold' | 'red' | 'yellow' | 'green' | 'dim', Paint>>;
-
-function palette(colour: boolean): Palette {
-  const paint =
-    (code: number): Paint =>
-    (text) =>
-      colour ? `\u001B[${code}m${text}\u001B[0m` : text;
-  return { bold: paint(1), red: paint(31), yellow: paint(33), green: paint(32), dim: paint(2) };
-}
-
-/** Colour only where someone looks at a terminal that wants it. */
-export function wantsColour(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
-  return stream.isTTY === true && !env['NO_COLOR'];
-}
-
 /** One problem on one line and the remedy below: « histoires/port.md:12:5 · leviers, 1ᵉʳ élément : … ». */
 export function formatIssue(issue: Issue): string {
   const place = `${issue.file}:${issue.line}:${issue.column}`;
@@ -37,6 +22,7 @@ export function formatIssue(issue: Issue): string {
   return [`${place} · ${field}${issue.message}`, ...remedy(issue).map((line) => `  ${line}`)].join('\n');
 }
 
+/** What to write instead, or to add and where: one line for each. */
 export function remedy({ correctedLine, addedLine, addedWhere }: Issue): string[] {
   const where = addedWhere === undefined ? '' : ` ${addedWhere}`;
   return [
@@ -51,25 +37,41 @@ export function reportText(contenu: Contenu, issues: readonly Issue[], options: 
   const width = options.width ?? 80;
   const byFile = Map.groupBy(issues, (issue) => issue.file);
   const parts = [...byFile].map(([file, list]) =>
-    [paint.bold(file), ...list.map((issue) => issueText(issue, paint, width))].join('\n'),
+    [
+      ...wrap(printable(file), width).map(paint.bold),
+      ...list.map((issue, index) => issueText(issue, list[index + 1], paint, width)),
+    ].join('\n'),
   );
-  return [
-    ...parts,
-    ...addressNotes(contenu, width),
-    closing(contenu, issues, paint, { width, day: options.day ?? today() }),
-  ].join('\n\n');
+  return [...parts, ...addressNotes(contenu, width), closing(contenu, issues, options)].join('\n\n');
 }
 
-function issueText(issue: Issue, paint: Palette, width: number): string {
-  const warning = issue.severity === 'avertissement';
-  const mark = warning ? paint.yellow('avertissement') : paint.red('erreur');
-  const field = issue.field === undefined ? '' : ` · ${paint.bold(issue.field)}`;
-  const message = capitalised(issue.message);
+function issueText(issue: Issue, next: Issue | undefined, paint: Palette, width: number): string {
+  const colour = issue.severity === 'avertissement' ? paint.yellow : paint.red;
+  const field = issue.field === undefined ? '' : ` · ${printable(issue.field)}`;
+  const [first = '', ...more] = wrap(
+    `ligne ${issue.line}, colonne ${issue.column} · ${issue.severity}${field}`,
+    width - 4,
+  );
+  const heading = first.replace(
+    /( · )(erreur|avertissement)(?:( · )(.*))?$/,
+    (_, dot: string, mark: string, second = '', name = '') =>
+      `${dot}${colour(mark)}${String(second)}${paint.bold(String(name))}`,
+  );
   return [
-    `  ligne ${issue.line}, colonne ${issue.column} · ${mark}${field}`,
-    ...wrap(message, width - 4).map((line) => `    ${line}`),
-    ...remedy(issue).map((line) => `    ${paint.green(line)}`),
+    `  ${heading}`,
+    ...more.map((line) => `    ${paint.bold(line)}`),
+    ...wrap(printable(capitalised(issue.message)), width - 4).map((line) => `    ${line}`),
+    ...(sameRemedy(issue, next) ? [] : remedy(issue)).map((line) => `    ${paint.green(printable(line))}`),
   ].join('\n');
+}
+
+/** Problems of one line share its remedy: it is given once, under the last of them. */
+function sameRemedy(issue: Issue, next: Issue | undefined): boolean {
+  return (
+    issue.correctedLine !== undefined &&
+    issue.line === next?.line &&
+    issue.correctedLine === next.correctedLine
+  );
 }
 
 /** A sentence begins with a capital, unless it begins with a file's path. */
@@ -78,16 +80,29 @@ export function capitalised(message: string): string {
   return message.charAt(0).toLocaleUpperCase('fr') + message.slice(1);
 }
 
-/** Cuts a text into lines at its plain spaces; unbreakable ones hold. */
+/** Cuts a text into lines at its plain spaces; unbreakable ones hold, unless a word alone is longer than a line. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/ +/)) {
+  for (const word of text.split(/ +/).flatMap((one) => pieces(one, width))) {
     const last = lines.at(-1);
-    if (last !== undefined && Array.from(`${last} ${word}`).length <= width)
+    if (last !== undefined && columns(`${last} ${word}`) <= width)
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;
+}
+
+/** A word, in as many parts as it takes to fit in a line: cut after a sign of punctuation where there is one. */
+function pieces(word: string, width: number): string[] {
+  if (columns(word) <= width) return [word];
+  const letters = Array.from(word);
+  const head = letters.slice(0, width).join('');
+  const cut = Math.max(
+    ...Array.from(head.matchAll(/[\u00A0\u202F/\\.,;:?&=_-]/g), ({ index }) => index + 1),
+    0,
+  );
+  const first = cut > width / 3 ? head.slice(0, cut) : head;
+  return [first, ...pieces(word.slice(first.length), width)];
 }
 
 /** Files whose name had to be changed to make their address: the editor learns which. */
@@ -96,24 +111,23 @@ function addressNotes(contenu: Contenu, width: number): string[] {
     ({ path, id, address }) => address && !path.replace(/(\/index)?\.[a-z]+$/, '').endsWith(`/${id}`),
   );
   if (renamed.length === 0) return [];
-  const notes = renamed.map(({ path, address }) => fr`${path} aura pour adresse ${address ?? ''}`);
+  const notes = renamed.map(({ path, address }) => fr`${printable(path)} aura pour adresse ${address ?? ''}`);
   return [notes.flatMap((note) => wrap(note, width)).join('\n')];
 }
 
-function closing(
-  contenu: Contenu,
-  issues: readonly Issue[],
-  paint: Palette,
-  { width, day }: { readonly width: number; readonly day: string },
-): string {
+/** The last line of a report: how many problems there are, or what the publication holds. */
+export function closing(contenu: Contenu, issues: readonly Issue[], options: ReportOptions = {}): string {
+  const { width = 80, day = today() } = options;
+  const paint = palette(options.colour ?? false);
   const errors = issues.filter(({ severity }) => severity === 'erreur');
   const warnings = issues.length - errors.length;
   const also = warnings > 0 ? `, ${plural(warnings, 'avertissement')}` : '';
   if (errors.length > 0) {
     const files = new Set(errors.map(({ file }) => file)).size;
-    return paint.red(
-      paint.bold(`${plural(errors.length, 'erreur')} dans ${plural(files, 'fichier')}${also}`),
-    );
+    const count = `${plural(errors.length, 'erreur')} dans ${plural(files, 'fichier')}${also}`;
+    return wrap(count, width)
+      .map((line) => paint.red(paint.bold(line)))
+      .join('\n');
   }
   const verdict = warnings > 0 ? fr`Aucune erreur${also} : ` : fr`Tout est en ordre : `;
   return wrap(`${verdict}${inventory(contenu, day)}.`, width)

@@ -1,6 +1,6 @@
 import type { Details } from './issues.ts';
 import { readSvg, type SvgTag } from './svg.ts';
-import { either, excerpt, fr } from './text.ts';
+import { either, excerpt, formatCount, fr } from './text.ts';
 
 /** What a drawing is made of; nothing that runs, moves, or opens another page. */
 const ELEMENTS = new Set(
@@ -91,6 +91,9 @@ export function svgFault(path: string, svg: string): Details | undefined {
 
 const LENGTH = /^(?=[\d.]*[1-9])\d*\.?\d*(?:e\d+)?(?:in|cm|em|ex|m|mm|pc|pt|px)?$/;
 
+/** Larger, a drawing could not be turned into dots. */
+const MAX_LENGTH = 16_000;
+
 /** How far the build looks for the opening tag of a drawing. */
 const HEAD = 1000;
 
@@ -105,7 +108,12 @@ export function svgSizeFault(path: string, svg: string): Details | undefined {
   const written = (pattern: RegExp) => pattern.exec(root.source)?.[2] ?? '';
   const [width, height] = [written(/\swidth=(['"])([^%]+?)\1/), written(/\sheight=(['"])([^%]+?)\1/)];
   const box = written(/\sviewBox=(['"])(.+?)\1/).split(' ');
-  if (LENGTH.test(width) && LENGTH.test(height)) return undefined;
+  if (LENGTH.test(width) && LENGTH.test(height)) {
+    const [across, down] = [Number.parseFloat(width), Number.parseFloat(height)];
+    if (Math.max(across, down) <= MAX_LENGTH) return undefined;
+    const message = fr`le dessin ${path} se dit de ${formatCount(across)} sur ${formatCount(down)} : ${formatCount(MAX_LENGTH)} au plus. Écrire une taille plus petite, le dessin s'y adapte.`;
+    return { rule: 'image-dimensions', message };
+  }
   if (box.length === 4 && LENGTH.test(box[2] ?? '') && LENGTH.test(box[3] ?? '')) return undefined;
   const message = fr`le dessin ${path} ne dit pas sa taille. L'ouvrir dans l'éditeur de texte et écrire après « <svg » sa largeur et sa hauteur, par exemple : width="800" height="600"`;
   return { rule: 'image-dimensions', message };

@@ -45,6 +45,22 @@ export function underscore(path: string): Issue | undefined {
   return issueIn(path, { rule: 'file-underscore', suggestion: right, message });
 }
 
+/** Names that Windows keeps for its devices, whatever their ending. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/** A file whose name no one could read, or that another computer could not even receive. */
+export function badName(path: string): Issue | undefined {
+  if (/[\p{Cc}\u202A-\u202E\u2066-\u2069\u2028\u2029]/u.test(path)) {
+    const shown = path.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, '-');
+    const message = fr`le nom de ce fichier contient un caractère invisible (retour à la ligne, commande, ou signe qui retourne la lecture). Le renommer, par exemple en « ${shown} ».`;
+    return issueIn(path, { rule: 'file-control', suggestion: shown, message });
+  }
+  const name = path.split('/').find((part) => DEVICE.test(part));
+  if (name === undefined) return undefined;
+  const message = fr`« ${name} » est un nom que Windows garde pour lui : personne ne pourrait ouvrir ce fichier sous Windows. Le renommer.`;
+  return issueIn(path, { rule: 'file-device', read: name, message });
+}
+
 /** What the system does not let anyone read. */
 export function unreadable(path: string, folder = false): Issue {
   const what = folder ? fr`ce dossier` : fr`ce fichier`;

@@ -62,7 +62,8 @@ export function wordQuotes(source: FieldSource, schema: z.ZodType): Issue[] {
         stripped.ends === 'both'
           ? fr`ces guillemets sont ceux d'un traitement de texte : ils seraient lus comme une partie de la valeur. Écrire des guillemets droits, ou aucun.`
           : fr`« ${excerpt(node.value)} » a un guillemet d'un côté seulement.`;
-      issues.push(issueOfField(source, path, { ...details, message }));
+      const rule = stripped.ends === 'both' ? details.rule : 'word-quote-lone';
+      issues.push(issueOfField(source, path, { ...details, rule, message }));
       node.value = meant;
     },
   });

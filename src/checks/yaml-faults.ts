@@ -5,10 +5,72 @@ import { issueIn } from './issues.ts';
 import { fr } from './text.ts';
 import { findLineFaults } from './yaml-lines.ts';
 import type { YamlSource } from './yaml-source.ts';
-import { lineText, positionAt, quoted } from './yaml-source.ts';
+import { lineText, parseYaml, positionAt, quoted } from './yaml-source.ts';
 
-/** What stops a YAML text from being read, said where the fault begins. An empty list: its data can be trusted. */
-export function yamlFaults(file: string, source: YamlSource): Issue[] {
+export interface ReadYaml {
+  /** As its author meant it, when the lines at fault could be mended. */
+  readonly yaml: YamlSource;
+  readonly faults: readonly Issue[];
+  /** Whether its data can be trusted. */
+  readonly readable: boolean;
+  /** Whether it was read after mending lines, or not at all. */
+  readonly guessed: boolean;
+  /** Whether some lines were left out. */
+  readonly partial: boolean;
+}
+
+/** Lines that may be put right or left out one after the other before a text is given up. */
+const ATTEMPTS = 5;
+/** A text of more signs than this is no one's writing: its first fault is enough. */
+const LONG = 200_000;
+
+/**
+ * What stops a YAML text from being read. It is read on as if the lines at fault were mended; one that cannot be is left
+ * out, with what stands under it, so that the faults of the other fields are told at once.
+ */
+export function readYaml(file: string, source: YamlSource): ReadYaml {
+  const first = yamlFaults(file, source);
+  // A key written twice has a value all the same.
+  if (first.every(isDuplicate)) return { yaml: source, faults: first, ...WHOLE };
+  const told: Issue[] = [];
+  let yaml = source;
+  let faults = first;
+  let partial = false;
+  for (let attempt = 0; attempt < ATTEMPTS && source.text.length < LONG; attempt += 1) {
+    const lines = [...yaml.lines];
+    for (const { line, correctedLine } of faults.filter((issue) => !isDuplicate(issue))) {
+      const index = line - yaml.firstLine;
+      if (correctedLine === undefined) leaveOut(lines, index);
+      else lines[index] = correctedLine;
+      partial ||= correctedLine === undefined;
+    }
+    told.push(...faults.filter((issue) => !isDuplicate(issue)));
+    yaml = parseYaml(lines.join('\n'), source.firstLine);
+    faults = yamlFaults(file, yaml);
+    if (faults.every(isDuplicate))
+      return { yaml, faults: [...told, ...faults], readable: true, guessed: true, partial };
+  }
+  return { yaml: source, faults: first, readable: false, guessed: true, partial: true };
+}
+
+const WHOLE = { readable: true, guessed: false, partial: false };
+
+/** Empties a line and those that are shifted under it, so that all others keep their places. */
+function leaveOut(lines: string[], index: number): void {
+  const indent = (line: string) => line.length - line.trimStart().length;
+  const shift = indent(lines[index] ?? '');
+  lines[index] = '';
+  for (let next = index + 1; next < lines.length; next += 1) {
+    const line = lines[next] ?? '';
+    if (line.trim() !== '' && indent(line) <= shift) return;
+    lines[next] = '';
+  }
+}
+
+const isDuplicate = ({ rule }: Issue) => rule === 'yaml-duplicate';
+
+/** What stops a YAML text from being read, said where the fault begins; an empty list when nothing does. */
+function yamlFaults(file: string, source: YamlSource): Issue[] {
   const errors = source.document.errors;
   const duplicates = errors.filter((error) => error.code === 'DUPLICATE_KEY');
   const issues = duplicates.map((error) => duplicateKey(file, source, error.pos[0]));

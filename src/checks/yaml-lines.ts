@@ -75,6 +75,8 @@ function faultOfLine(line: string, parts: LineParts | undefined): Seen | undefin
       correctedLine: rewritten(value),
     };
   }
+  const several = fieldsOnOneLine(line);
+  if (several) return several;
   const plain = value.replace(/\s+#.*$/, '');
   if (!/^[[{|>]/.test(plain) && /:(\s|$)/.test(plain)) {
     return {
@@ -86,6 +88,24 @@ function faultOfLine(line: string, parts: LineParts | undefined): Seen | undefin
     };
   }
   return undefined;
+}
+
+const ONE_FIELD = '[a-z_]+: +[^,"\'{}\\[\\]]+';
+const SEVERAL = new RegExp(
+  `^(\\s*(?:- +|[a-z_]+: +))\\{?\\s*(${ONE_FIELD}(?:, +${ONE_FIELD})+?)\\s*\\}?\\s*$`,
+);
+
+/** « - profession: infirmier, nombre: 3 »: fields on one line stand between braces. */
+function fieldsOnOneLine(line: string): Seen | undefined {
+  const [, head = '', fields = ''] = SEVERAL.exec(line) ?? [];
+  if (fields === '') return undefined;
+  return {
+    rule: 'yaml-braces',
+    column: head.length + 1,
+    read: fields,
+    message: fr`plusieurs champs sur une ligne se mettent entre accolades, ou bien un champ par ligne.`,
+    correctedLine: `${head}{ ${fields.trim()} }`,
+  };
 }
 
 function keyFault(line: string): Seen | undefined {

@@ -21,6 +21,22 @@ function brokenLinks(node: SourceNode, report: Report): void {
   }
 }
 
+/** « [texte] (https://…) »: the address alone became a link, between parentheses that will be printed. */
+function linksApart(node: SourceNode, report: Report): void {
+  for (const [index, link] of (node.children ?? []).entries()) {
+    const before = node.children?.[index - 1];
+    const after = node.children?.[index + 1];
+    const words = /\[([^\][\n]+)\]([ \t\u00A0\u202F]+)\($/.exec(
+      before?.type === 'text' ? (before.value ?? '') : '',
+    );
+    if (!before || !words || link.type !== 'link' || textOf(link) !== link.url) continue;
+    if (after?.type !== 'text' || !after.value?.startsWith(')')) continue;
+    report('link-broken', placeInside(before, words.index), `${words[0]}${link.url})`, {
+      detail: `[${words[1] ?? ''}](${link.url})`,
+    });
+  }
+}
+
 /** Rows between bars that are no table, for want of the row of dashes under the first. */
 function brokenTable(node: SourceNode, report: Report): void {
   const [first = '', second = ''] = textOf(node).split('\n');
@@ -34,15 +50,36 @@ function brokenTable(node: SourceNode, report: Report): void {
   });
 }
 
+const SMALL = { '~': '₀₁₂₃₄₅₆₇₈₉', '^': '⁰¹²³⁴⁵⁶⁷⁸⁹' } as const;
+
+/** « CO~2~ », « m^2^ »: other programs lower or raise what stands between; here it is struck through, or printed with its marks. */
+function smallSigns(read: string, place: Pick<SourceNode, 'position'>, report: Report): void {
+  const inside = read.slice(1, -1);
+  const digits = SMALL[read.startsWith('~') ? '~' : '^'];
+  const right = /^\d+$/.test(inside)
+    ? Array.from(inside, (digit) => Array.from(digits)[Number(digit)] ?? digit).join('')
+    : inside;
+  report('small-signs', place, read, { detail: right });
+}
+
 /** Marks of Markdown that were meant, did not work, and would be printed. */
 export function lostMarks(root: SourceNode, report: Report): void {
   walk(root, (node) => {
+    linksApart(node, report);
     if (node.type === 'paragraph') {
       brokenTable(node, report);
       const [first] = node.children ?? [];
       const hashes = /^(#{2,6})(\p{L}.*)/u.exec(first?.type === 'text' ? (first.value ?? '') : '');
       if (hashes) report('heading-space', node, hashes[0], { detail: hashes[1] ?? '' });
+    } else if (node.type === 'delete') {
+      // Two tildes strike a text through; one on each side was meant for « CO₂ ».
+      const { start, end } = node.position ?? {};
+      const length = (end?.offset ?? 0) - (start?.offset ?? 0);
+      const inside = textOf(node);
+      if (length === inside.length + 2) smallSigns(`~${inside}~`, node, report);
     } else if (node.type === 'text') {
+      for (const found of (node.value ?? '').matchAll(/\^([^\s^~]{1,8})\^/gu))
+        smallSigns(found[0], placeInside(node, found.index), report);
       brokenLinks(node, report);
       const bold = (node.value ?? '').indexOf('**');
       if (bold >= 0)

@@ -2,7 +2,7 @@ import { isBlockName } from './blocks.ts';
 import type { Report } from './problems.ts';
 
 const OPENING = /^(\s*)(:{2,})([\s\u00A0\u202F]*)(\p{L}[\p{L}\p{N}_-]*)(.*)$/u;
-const ATTRIBUTE = `[\\p{L}_-]+(?:=(?:"[^"]*"|'[^']*'|[^\\s"'={}“”„«»]+))?`;
+const ATTRIBUTE = `[A-Za-z_-]+(?:=(?:"[^"]*"|'[^']*'|[^\\s"'={}“”„«»]+))?`;
 const WELL_FORMED = new RegExp(`^\\{\\s*(?:${ATTRIBUTE}(?:\\s+${ATTRIBUTE})*)?\\s*\\}(?:\\s.*)?$`, 'u');
 /** One attribute as a hasty hand or a word processor writes it: marks of any kind, or missing at one end. */
 const LOOSE = new RegExp(
@@ -14,6 +14,8 @@ const LOOSE = new RegExp(
   'uy',
 );
 
+const withoutAccents = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '');
+
 /** « {cle=« x » » and the like, as they should be written; undefined when what is meant is not sure. */
 function mendAttributes(written: string): string | undefined {
   const attributes: string[] = [];
@@ -23,7 +25,7 @@ function mendAttributes(written: string): string | undefined {
     const found = LOOSE.exec(written);
     if (!found) break;
     const [whole, name = '', ...values] = found;
-    attributes.push(`${name}="${values.find((value) => value !== undefined)?.trim() ?? ''}"`);
+    attributes.push(`${withoutAccents(name)}="${values.find((value) => value !== undefined)?.trim() ?? ''}"`);
     at += whole.length;
   }
   const tail = written.slice(at).trim();

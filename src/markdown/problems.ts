@@ -36,6 +36,7 @@ export type MarkdownRule =
   | 'link-broken'
   | 'heading-space'
   | 'bold-unclosed'
+  | 'small-signs'
   | 'table-dashes'
   | 'chronologie-list'
   | 'chronologie-dash'

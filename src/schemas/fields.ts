@@ -31,7 +31,10 @@ const visible = (max: number) =>
     .refine((value) => value.trim() !== '…', { params: { rule: 'placeholder' } });
 
 const oneLine = (max: number) =>
-  visible(max).refine((value) => !/[\p{Cc}]/u.test(value), { params: { rule: 'control' }, abort: true });
+  visible(max).refine((value) => !/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u.test(value), {
+    params: { rule: 'control' },
+    abort: true,
+  });
 
 const isDrawn = (value: string) => undrawnSigns(value).length === 0;
 
@@ -91,11 +94,12 @@ export const referenceCode = () =>
     .refine((value) => parseReferenceCode(value) !== undefined, { params: { rule: 'code' } })
     .meta({ exemple: 'COORD/IC/012/1121' });
 
-/** The address that a text is, when a browser may open it; undefined for anything else, `mailto:` included. */
+/** The address that a text is, when a browser may open it; undefined for anything else: `mailto:`, a name and a password. */
 function webUrl(value: string): URL | undefined {
   if (/[\s\p{C}]/u.test(value)) return undefined;
   const url = URL.parse(value);
-  return url && ['https:', 'http:'].includes(url.protocol) ? url : undefined;
+  const open = url && ['https:', 'http:'].includes(url.protocol) && url.username + url.password === '';
+  return open ? url : undefined;
 }
 
 /** An address that a reader's browser may open: https or http, nothing else. */

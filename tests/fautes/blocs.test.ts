@@ -187,7 +187,7 @@ test.each([
   ['espaces insécables', ':::\u00A0levier\u00A0{cle="meme-lieu"}'],
 ])('ligne d’ouverture d’un bloc : %s', async (_, line) => {
   expect(await faults({ 'histoires/port.md': change(':::levier{cle="meme-lieu"}', line) })).toBe(
-    '[block-line] histoires/port.md:26:1 · cette ligne n’ouvre pas le bloc\u00A0: pas d’espace après les deux-points ni avant l’accolade, des guillemets droits autour de chaque valeur, une accolade fermée.\n' +
+    '[block-line] histoires/port.md:26:1 · cette ligne n’ouvre pas le bloc\u00A0: pas d’espace après les deux-points ni avant l’accolade, des guillemets droits autour de chaque valeur, des noms sans accent, une accolade fermée.\n' +
       '  Écrire\u00A0: :::levier{cle="meme-lieu"}',
   );
 });

@@ -161,7 +161,7 @@ test('guillemet d’un côté seulement', async () => {
       'outils/livret.md': change('"Livret d’accueil"', '"Livret d’accueil”'),
     }),
   ).toMatchInlineSnapshot(`
-    "[word-quotes] histoires/port.md:2:8 · titre : « le Pôle du Port" » a un guillemet d’un côté seulement.
+    "[word-quote-lone] histoires/port.md:2:8 · titre : « le Pôle du Port" » a un guillemet d’un côté seulement.
       Écrire : titre: "le Pôle du Port"
     [yaml-quote] outils/livret.md:2:8 · ce guillemet ouvert n’est jamais fermé : en ajouter un à la fin du texte.
       Écrire : titre: "Livret d’accueil""

@@ -21,8 +21,8 @@ test('autres écritures, symboles et signes invisibles', async () => {
     "[undrawn] scans/2021/pole-du-port.yaml:8:5 · protocoles, 1ᵉʳ élément : « β ≥ » n’a pas de dessin dans la police des infographies, qui n’a que les lettres latines, les chiffres et la ponctuation. L’écrire en toutes lettres, dans l’alphabet latin. Protocoles écrits en équipe. Liste vide « [] » : aucun. Sans réponse : ne pas écrire la ligne.
     [undrawn] scans/2021/pole-du-port.yaml:9:5 · protocoles, 2ᵉ élément : « ص ح ة » n’a pas de dessin dans la police des infographies, qui n’a que les lettres latines, les chiffres et la ponctuation. L’écrire en toutes lettres, dans l’alphabet latin. Protocoles écrits en équipe. Liste vide « [] » : aucun. Sans réponse : ne pas écrire la ligne.
     [undrawn] scans/2021/pole-du-port.yaml:10:14 · gouvernance : « U+202E U+0335 » n’a pas de dessin dans la police des infographies, qui n’a que les lettres latines, les chiffres et la ponctuation. Le retirer. Comment l’équipe décide.
-    [undrawn] scans/2021/pole-du-port.yaml:15:8 · logiciel, nom : « U+202E » n’a pas de dessin dans la police des infographies, qui n’a que les lettres latines, les chiffres et la ponctuation. Le retirer. Lequel.
-      Écrire :   nom: "Le logiciel""
+    [bidi] scans/2021/pole-du-port.yaml:11:12 · un caractère invisible retourne ici le sens de la lecture : ce que l’on lit n’est pas ce qui est écrit. Supprimer ce passage et le récrire.
+    [control] scans/2021/pole-du-port.yaml:15:8 · logiciel, nom : ce texte doit tenir sur une ligne, sans tabulation ni autre caractère de commande. Le récrire."
   `);
 });
 

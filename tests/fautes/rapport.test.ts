@@ -1,6 +1,8 @@
+import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { change, issuesOf, read, VALID } from './publication.ts';
-import { reportText, wantsColour, wrap } from '#src/checks/report.ts';
+import { change, issuesOf, type Overlay, read, VALID } from './publication.ts';
+import { columns, wantsColour } from '#src/checks/paint.ts';
+import { reportText, wrap } from '#src/checks/report.ts';
 
 const overlay = {
   'histoires/port.md': change('  - meme-lieu', '  - meme-leiu'),
@@ -44,6 +46,10 @@ test('les couleurs ne vont qu’à un terminal, et jamais contre NO_COLOR', asyn
   expect(wantsColour({ isTTY: true }, {})).toBe(true);
   expect(wantsColour({ isTTY: true }, { NO_COLOR: '1' })).toBe(false);
   expect(wantsColour({}, {})).toBe(false);
+  expect(wantsColour({ isTTY: true }, { TERM: 'dumb' })).toBe(false);
+  expect(wantsColour({}, { FORCE_COLOR: '1' })).toBe(true);
+  expect(wantsColour({ isTTY: true }, { FORCE_COLOR: '0' })).toBe(false);
+  expect(wantsColour({}, { FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
   const [contenu, issues] = [await read(overlay), await issuesOf(overlay)];
   expect(reportText(contenu, issues)).not.toContain('\u001B');
   expect(reportText(contenu, issues, { colour: true })).toContain('\u001B[31m');
@@ -64,4 +70,40 @@ test('la dernière ligne compte à part les brouillons et ce qui est à venir', 
     "Tout est en ordre : 3 récits (dont 1 brouillon et 1 à venir), 1 outil, 1 équipe,
     1 Scan’équipe, 1 année de chiffres et 2 pages (dont 1 brouillon)."
   `);
+});
+
+/** Every kind of line: a file and a field with long names, a long word, a remedy, a name that is changed, the last line. */
+const long: Overlay = {
+  ...overlay,
+  'histoires/port.md': change(
+    'scan: 2021',
+    `scan: 2021\n${'tres-'.repeat(20)}long: 1\nlien: "${'adresse/'.repeat(9)}"`,
+  ),
+  'pages/a-propos.md': null,
+  [`pages/${'Une page dont le nom est long '.repeat(4).trim()}.md`]: VALID['pages/a-propos.md'] ?? '',
+  [`outils/${'x'.repeat(120)}.pdf`]: 'x',
+  'equipes/pole-du-port.yaml': change('commune: "Brest"', `commune: "Brest ${'🙂'.repeat(30)}"`),
+};
+
+test.each([40, 60, 80, 120])('aucune ligne de prose ne dépasse %i colonnes', async (width) => {
+  const [contenu, issues] = [await read(long), await issuesOf(long)];
+  const text = reportText(contenu, issues, { width });
+  const prose = text.split('\n').filter((line) => !/^ {4}(Écrire|Ajouter)/.test(line));
+  for (const line of prose) expect(columns(line), line).toBeLessThanOrEqual(width);
+  expect(stripVTControlCharacters(reportText(contenu, issues, { width, colour: true }))).toBe(text);
+});
+
+test('un mot plus long que la ligne se coupe, après un signe s’il y en a un', () => {
+  expect(wrap('histoires/maison-du-port.md est là', 12)).toEqual(['histoires/', 'maison-du-', 'port.md est', 'là']);
+  expect(wrap('x'.repeat(12), 5)).toEqual(['xxxxx', 'xxxxx', 'xx']);
+});
+
+test('rien de ce qui est écrit dans un fichier ne commande le terminal', async () => {
+  const put = {
+    'histoires/port.md': change('  - meme-lieu', '  - meme-lieu\u001B[2J\u202E\u0007'),
+    'outils/\u001B[31mx\n.pdf': 'x',
+  };
+  const text = reportText(await read(put), await issuesOf(put));
+  expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202E]/);
+  expect(text).toContain('outils/␛[31mx␊.pdf');
 });

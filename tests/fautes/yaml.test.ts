@@ -58,9 +58,11 @@ test('décalage qui ne suit aucune ligne', async () => {
 test('élément de liste décalé autrement que les autres', async () => {
   expect(await faults({ 'histoires/port.md': change('  - meme-lieu', '  - meme-lieu\n - valeurs-communes') }))
     .toMatchInlineSnapshot(`
-    "[yaml-indent] histoires/port.md:13:2 · le décalage de cette ligne ne correspond à aucune ligne au-dessus : elle commence par 1 espace, il en faut 2.
-      Écrire :   - valeurs-communes"
-  `);
+      "[yaml-indent] histoires/port.md:13:2 · le décalage de cette ligne ne correspond à aucune ligne au-dessus : elle commence par 1 espace, il en faut 2.
+        Écrire :   - valeurs-communes
+      [passage-missing] histoires/port.md:13:5 · leviers, 2ᵉ élément : « valeurs-communes » est annoncé, mais aucun passage du texte ne le montre. Entourer ce passage d’un bloc « levier », fermé par une ligne « ::: », ou retirer cette ligne.
+        Ajouter avant ce passage : :::levier{cle="valeurs-communes"}"
+    `);
 });
 
 test('champ écrit deux fois', async () => {
@@ -200,7 +202,7 @@ test('fichier en Windows-1252 : dit à la première lettre fautive', async () =>
       'pages/a-propos.md': latin1('---\ntitre: Accès\nresume: Été\nbrouillon: false\n---\n\nTexte.\n'),
     }),
   ).toMatchInlineSnapshot(
-    `"[encoding] pages/a-propos.md:2:11 · ce fichier n’est pas enregistré en UTF-8 (sans doute en Windows-1252, dit « ANSI ») : ses accents seraient illisibles. Dans l’éditeur de texte, choisir « Enregistrer sous », puis le codage « UTF-8 »."`,
+    `"[encoding] pages/a-propos.md:2:11 · ce fichier n’est pas enregistré en UTF-8 (sans doute en Windows-1252, dit « ANSI ») : ses accents seraient illisibles. Dans l’éditeur de texte, choisir « Enregistrer sous », puis le codage « UTF-8 »."`,
   );
 });
 
@@ -242,4 +244,30 @@ test('accents abîmés', async () => {
   expect(await faults({ 'pages/a-propos.md': change('Une page', 'Une idÃ©e') })).toMatchInlineSnapshot(
     `"[garbled-accents] pages/a-propos.md:7:7 · des accents sont abîmés (« Ã© » au lieu de « é »). Récrire ce passage, ou repartir du texte d’origine enregistré en UTF-8."`,
   );
+});
+
+test('après une ligne qui ne se lit pas, les autres champs sont vérifiés quand même', async () => {
+  expect(
+    await faults({
+      'histoires/port.md': (text) =>
+        text
+          .replace('titre: "le Pôle du Port"', 'titre: Le Port : une équipe')
+          .replace('2021-10-05', '5 octobre 2021')
+          .replace('themes:\n  - prevention', 'themes: - prevention')
+          .replace('outils:', 'outil:'),
+      'equipes/pole-du-port.yaml': (text) =>
+        text.replace('article: le', 'article le').replace('"29200"', '29200'),
+    }),
+  ).toMatchInlineSnapshot(`
+    "[yaml-missing-colon] equipes/pole-du-port.yaml:2:1 · « article le » n’est ni un champ, ni un élément de liste. Un champ s’écrit avec un nom, un deux-points, une espace et une valeur.
+    [type] equipes/pole-du-port.yaml:5:14 · code_postal : on lit « 29200 », qui se lit comme un nombre ; il faut un texte. Code postal à cinq chiffres, entre guillemets.
+      Écrire : code_postal: "29200"
+    [yaml-colon] histoires/port.md:2:16 · cette valeur contient un deux-points suivi d’une espace : il faut des guillemets autour d’elle.
+      Écrire : titre: "Le Port : une équipe"
+    [date] histoires/port.md:6:12 · rencontre : « 5 octobre 2021 » doit s’écrire en chiffres, l’année d’abord : « 2021-10-05 ». Jour de la visite qui a donné lieu au récit : AAAA-MM-JJ.
+      Écrire : rencontre: 2021-10-05
+    [yaml-list] histoires/port.md:9:9 · une liste commence à la ligne suivante : un tiret, une espace et un élément par ligne.
+    [unknown-field] histoires/port.md:12:1 · outil : « outil » n’est pas un champ connu ici. Vouliez-vous dire « outils » ?
+      Écrire : outils:"
+  `);
 });

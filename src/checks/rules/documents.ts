@@ -66,7 +66,11 @@ export function sameNames(mentions: readonly DocumentMention[]): Issue[] {
 }
 
 /** What is wrong with a document that is there and is not empty; undefined when nothing is. */
-export function documentFault({ path, svg }: Asset): Details | undefined {
+export function documentFault({ path, svg, formulaLine }: Asset): Details | undefined {
+  if (formulaLine !== undefined) {
+    const message = fr`${path}, ligne ${formulaLine} : une case commence comme une formule (« = », « + », « - » ou « @ »), et s'exécuterait chez qui l'ouvre dans un tableur. Enregistrer le tableau avec les valeurs seules, ou en « .ods ».`;
+    return { rule: 'document-formula', read: String(formulaLine), message };
+  }
   const ending = /\.([^./]*)$/.exec(path)?.[1] ?? '';
   if (DOCUMENT_FORMATS.some((format) => format === ending.toLowerCase())) {
     // Opened by itself in a reader's browser, a drawing would run what it holds.

@@ -1,4 +1,4 @@
-import { type Asset, MAX_IMAGE } from '#src/checks/assets.ts';
+import { type Asset, isTooLarge, MAX_FRAMES, MAX_IMAGE, MAX_SIDE } from '#src/checks/assets.ts';
 import type { Details } from '#src/checks/issues.ts';
 import { svgFault, svgSizeFault } from '#src/checks/svg-faults.ts';
 import { formatCount, fr } from '#src/checks/text.ts';
@@ -33,6 +33,15 @@ export function imageFault(asset: Asset): Details | undefined {
   if (!image) {
     const message = fr`${path} n'est pas une image, ou elle est abîmée : la rouvrir dans un logiciel de dessin et l'enregistrer à nouveau.`;
     return { rule: 'image-invalid', message };
+  }
+  if (isTooLarge(image)) {
+    const { width, height, frames } = image;
+    if (frames > MAX_FRAMES) {
+      const message = fr`${path} est une animation de ${formatCount(frames)} images ; ${formatCount(MAX_FRAMES)} au plus. La raccourcir, ou n'en garder qu'une image.`;
+      return { rule: 'image-frames', read: String(frames), message };
+    }
+    const message = fr`${path} mesure ${formatCount(width)} × ${formatCount(height)} pixels ; ${formatCount(MAX_SIDE)} de côté au plus, et 100 millions en tout. Réduire l'image (2 000 pixels de large suffisent).`;
+    return { rule: 'image-dimensions', read: `${width} × ${height}`, message };
   }
   if (image.format !== wanted) {
     const message = fr`${path} se termine par « .${ending} », mais contient une image au format ${image.format}. L'enregistrer dans le format de son nom.`;

@@ -1,4 +1,4 @@
-import { addressOfTerm, STATIC_ADDRESSES, VOCABULARIES } from '#src/domain/collections.ts';
+import { addressOfTerm, VOCABULARIES } from '#src/domain/collections.ts';
 import { isRemote } from '#src/markdown/addresses.ts';
 import type { CheckContext } from '#src/checks/context.ts';
 import type { ContentFile } from '#src/checks/contenu.ts';
@@ -8,6 +8,7 @@ import type { Issue } from '#src/checks/issues.ts';
 import { issueInText, lineWithWord, type MarkdownFacts } from '#src/checks/markdown.ts';
 import { stemOf, unreadFile } from '#src/checks/better-path.ts';
 import { computedRegionAddresses } from '#src/checks/region-pages.ts';
+import { emptyListWord, listAddresses } from '#src/checks/lists.ts';
 import { nearest } from '#src/checks/nearest.ts';
 import { either, excerpt, fr } from '#src/checks/text.ts';
 import { notYetOnline } from './online.ts';
@@ -43,9 +44,10 @@ function vagueWords(file: ContentFile, link: Link): Issue[] {
 }
 
 /** Every address of the site, with the content file that makes it, when one does. */
-function knownAddresses({ contenu, index }: CheckContext): Map<string, IndexedPage | undefined> {
+function knownAddresses(context: CheckContext): Map<string, IndexedPage | undefined> {
+  const { contenu, index } = context;
   const addresses = new Map<string, IndexedPage | undefined>(
-    STATIC_ADDRESSES.map((address) => [address, undefined]),
+    listAddresses(context).map((address) => [address, undefined]),
   );
   // A team and its scans share one address: the team, which comes first, makes the page.
   for (const page of index.pages) if (page.href && !addresses.get(page.href)) addresses.set(page.href, page);
@@ -137,6 +139,11 @@ function addressIssues(
     return [...onlineIssues(context, file, link, page), ...anchorIssues(context, file, link, page, anchor)];
   if (path === '/glossaire/' && anchor !== '') return glossaryIssues(context, file, link, anchor);
   if (addresses.has(path)) return [];
+  const word = emptyListWord(context, path);
+  if (word !== undefined) {
+    const message = fr`aucune page en ligne ne porte « ${excerpt(word)} » : le site n'a pas de liste à l'adresse « ${excerpt(path)} ». Retirer ce lien, ou mettre d'abord une de ces pages en ligne.`;
+    return [issueInText(file, link, { rule: 'link-list', read: link.url, message })];
+  }
   const suggestion = addresses.has(`${path}/`) ? `${path}/` : nearest(path, addresses.keys());
   return [
     issueInText(file, link, {
@@ -150,8 +157,9 @@ function addressIssues(
 }
 
 function glossaryIssues({ contenu }: CheckContext, file: ContentFile, link: Link, anchor: string): Issue[] {
-  const keys = Object.keys(contenu.vocabulaires.get('sigles')?.data ?? {});
-  if (keys.includes(anchor)) return [];
+  const list = contenu.vocabulaires.get('sigles');
+  const keys = Object.keys(list?.data ?? {});
+  if (list?.guessed || keys.includes(anchor)) return [];
   const suggestion = nearest(anchor, keys);
   return [
     issueInText(file, link, {

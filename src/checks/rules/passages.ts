@@ -27,7 +27,7 @@ export function checkPassages(context: CheckContext): Issue[] {
 function keysOf({ contenu }: CheckContext, kind: PassageKind): Set<string> | undefined {
   const file = contenu.vocabulaires.get(PASSAGE_KINDS[kind]);
   // A list that cannot be read says so itself.
-  if (file && file.data === undefined) return undefined;
+  if (file?.guessed) return undefined;
   return new Set(Object.keys(file?.data ?? {}));
 }
 

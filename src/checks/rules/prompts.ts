@@ -6,7 +6,7 @@ import { eachValue } from '#src/checks/fields.ts';
 import { type Issue, issueIn, issueOfField } from '#src/checks/issues.ts';
 import { excerpt, fr } from '#src/checks/text.ts';
 
-/** What a new draft asks its author to write is written, or taken away, before the page goes on line. */
+/** What a draft leaves for its author to write is written, or taken away, before the page goes on line. */
 export function checkPrompts({ contenu, index }: CheckContext): Issue[] {
   return contenu.files
     .filter((file) => index.byPath.get(file.path)?.draft === false)
@@ -17,6 +17,18 @@ const details = (read: string) => ({
   rule: 'prompt-left',
   read: excerpt(read),
   message: fr`« ${excerpt(read.replace(/^[>\s]+/, ''))} » est resté du brouillon. Écrire ce texte, ou supprimer cette ligne ; en attendant, écrire « brouillon: true ».`,
+});
+
+/** Nothing but « … » where a text goes: a line, an item, a note, a title, what happened at a date. */
+const ELLIPSIS =
+  /^[>\s]*(?:[-*+]\s+|\d+[.)]\s+|#+\s+)?(?:\[\^[^\]]+\]:\s*|[^:]{0,30}\b\d{4}\s*:\s*)?(?:…|\.{3})\s*$/u;
+
+const POINTS = /(?:…|\.{3})\s*$/;
+
+const placeholder = (line: string) => ({
+  rule: 'placeholder',
+  read: excerpt(line),
+  message: fr`« ${excerpt(line)} » : les points de suspension tiennent la place d'un texte. L'écrire, ou supprimer cette ligne ; en attendant, écrire « brouillon: true ».`,
 });
 
 function inFields(file: ContentFile): Issue[] {
@@ -33,7 +45,8 @@ function inText({ path, body, bodyLine, format }: ContentFile): Issue[] {
   return body.split('\n').flatMap((line, index) => {
     // What a guide shows as an example is no draft of its own.
     if (/^\s*(```|~~~)/.test(line)) code = !code;
-    const left = !code && isPrompt(line);
-    return left ? [issueIn(path, details(line), { line: bodyLine + index, column: 1 })] : [];
+    const place = { line: bodyLine + index, column: 1 };
+    if (!code && isPrompt(line)) return [issueIn(path, details(line), place)];
+    return !code && POINTS.test(line) && ELLIPSIS.test(line) ? [issueIn(path, placeholder(line), place)] : [];
   });
 }

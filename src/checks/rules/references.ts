@@ -80,7 +80,7 @@ function brokenReference(
 ): Issue | undefined {
   const list = isVocabulary(target) ? context.contenu.vocabulaires.get(target) : undefined;
   // A list that cannot be read has its own message; its words are not held against anyone.
-  if (list && list.data === undefined) return undefined;
+  if (list?.guessed) return undefined;
   const exists = isCollection(target)
     ? context.index.byKey.has(`${target}/${value}`)
     : typeof list?.data === 'object' && list.data !== null && Object.hasOwn(list.data, value);

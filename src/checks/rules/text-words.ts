@@ -43,7 +43,7 @@ export const TEXT_WORDS: Readonly<Record<MarkdownRule, Words>> = {
   'block-nested': (p) =>
     fr`le bloc « ${name(p)} » commence alors qu'un autre n'est pas fermé. Fermer l'autre avant, par une ligne « ::: » ; ou, si celui-ci doit rester à l'intérieur, ouvrir et fermer l'autre avec un deux-points de plus.`,
   'block-line': () =>
-    fr`cette ligne n'ouvre pas le bloc : pas d'espace après les deux-points ni avant l'accolade, des guillemets droits autour de chaque valeur, une accolade fermée.`,
+    fr`cette ligne n'ouvre pas le bloc : pas d'espace après les deux-points ni avant l'accolade, des guillemets droits autour de chaque valeur, des noms sans accent, une accolade fermée.`,
   'block-colons': (p) =>
     fr`« ${shown(p)} » n'a pas le bon nombre de deux-points : écrire « ${p.detail ?? ''} ».`,
   'block-stray-fence': (p) =>
@@ -107,6 +107,8 @@ export const TEXT_WORDS: Readonly<Record<MarkdownRule, Words>> = {
   'heading-space': (p) => fr`« ${shown(p)} » ne sera pas un titre : il manque une espace après les dièses.`,
   'bold-unclosed': (p) =>
     fr`« ${shown(p)} » : ces deux étoiles seront imprimées. Le gras commence et finit par deux étoiles, collées aux mots.`,
+  'small-signs': (p) =>
+    fr`« ${shown(p)} » ne sera ni en indice, ni en exposant : ${p.read.startsWith('~') ? fr`ces signes barrent le texte` : fr`ces signes seront imprimés`}. Écrire « ${p.detail ?? ''} ».`,
   'table-dashes': () =>
     fr`ces lignes ne seront pas un tableau : il faut une ligne de tirets sous les titres, avec autant de colonnes.`,
   'chronologie-dash': (p) =>

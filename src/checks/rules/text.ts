@@ -2,7 +2,13 @@ import type { CheckContext } from '#src/checks/context.ts';
 import type { ContentFile } from '#src/checks/contenu.ts';
 import { question } from '#src/checks/explain.ts';
 import type { Details, Issue } from '#src/checks/issues.ts';
-import { issueInText, lineWithWord, type MarkdownProblem } from '#src/checks/markdown.ts';
+import {
+  issueInText,
+  linesOf,
+  lineWithWord,
+  type MarkdownProblem,
+  writtenLine,
+} from '#src/checks/markdown.ts';
 import { nearest } from '#src/checks/nearest.ts';
 import { atLine } from '#src/checks/yaml-additions.ts';
 import { either, fr } from '#src/checks/text.ts';
@@ -18,7 +24,7 @@ export function checkText(context: CheckContext): Issue[] {
 }
 
 /** What spoils the page without losing anything, and may be meant. */
-const PRINTED = new Set<MarkdownProblem['rule']>(['bold-unclosed', 'table-dashes']);
+const PRINTED = new Set<MarkdownProblem['rule']>(['bold-unclosed', 'small-signs', 'table-dashes']);
 
 function detailsOf(file: ContentFile, problem: MarkdownProblem): Details {
   const { rule, read, known } = problem;
@@ -42,7 +48,7 @@ function detailsOf(file: ContentFile, problem: MarkdownProblem): Details {
 
 /** Line where an unclosed block most likely ends: before the next title, block or note, or at the end of the text. */
 function endOfBlock(file: ContentFile, opening: number): number {
-  const lines = file.text.split('\n');
+  const lines = linesOf(file);
   const colons = /:{3,}/.exec(lines[opening - 1] ?? '')?.[0] ?? ':::';
   const stop = lines.findIndex(
     (line, index) =>
@@ -59,9 +65,10 @@ function lines(
   { rule, read, line, detail }: MarkdownProblem,
   suggestion: string | undefined,
 ): Pick<Details, 'correctedLine' | 'addedLine' | 'addedWhere'> {
-  const written = file.text.split('\n')[line - 1] ?? '';
+  const written = writtenLine(file, line);
   switch (rule) {
     case 'link-broken':
+    case 'small-signs':
       return { correctedLine: lineWithWord(file, line, read, detail ?? '') };
     case 'heading-space':
       return { correctedLine: written.replace(/^(\s*#+)/, '$1 ') };
