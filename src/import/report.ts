@@ -48,11 +48,13 @@ export function importText(outcome: Outcome, width = 80): string {
   return sections.filter((text) => text !== '').join('\n\n');
 }
 
-function section(title: string, lines: readonly string[]): string {
+/** A title and its lines; nothing without lines. */
+export function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [title, ...lines].join('\n');
 }
 
-function paragraph(text: string, width: number, indent = '  '): string {
+/** A sentence set in from the margin, wrapped. */
+export function paragraph(text: string, width: number, indent = '  '): string {
   return wrap(text, width - indent.length)
     .map((line) => indent + line)
     .join('\n');
