@@ -5,10 +5,10 @@ import type { WordImage, WordNode } from './model.ts';
 
 /** How a piece of text is set; what is not asked for is off. */
 export interface Marks {
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly strike?: boolean;
-  readonly href?: string;
+  readonly bold?: boolean | undefined;
+  readonly italic?: boolean | undefined;
+  readonly strike?: boolean | undefined;
+  readonly href?: string | undefined;
 }
 
 /** The smallest piece of a paragraph: some text, all set alike, or the call of a note. */
@@ -176,7 +176,7 @@ const isWord = (token: Atom | undefined) =>
 function evenWords(tokens: readonly Atom[]): Atom[] {
   const even: Writable<Atom>[] = tokens.map((token) => ({
     ...token,
-    ...(token.text.trim() === '' ? { text: ' ' } : {}),
+    ...(isSpace(token) ? { text: ' ' } : {}),
   }));
   for (const key of KEYS) {
     for (let from = 0; from < even.length; from += 1) {
@@ -185,14 +185,14 @@ function evenWords(tokens: readonly Atom[]): Atom[] {
       while (isWord(even[to]) && !/['’]$/.test(even[to - 1]?.text ?? '')) to += 1;
       const word = even.slice(from, to);
       if (word.some((token) => token[key] !== word[0]?.[key]) && key !== 'href')
-        for (const token of word) delete token[key];
+        for (const token of word) token[key] = undefined;
       from = to - 1;
     }
     for (const [index, token] of even.entries()) {
       const next = even[index + 1];
       const elided = isWord(next) && /['’]$/.test(token.text) && !next?.[key];
       const loose = token.note === undefined && token.text === ' ' && even[index - 1]?.[key] !== next?.[key];
-      if ((elided && key !== 'href') || (loose && token[key])) delete token[key];
+      if ((elided && key !== 'href') || (loose && token[key])) token[key] = undefined;
     }
   }
   return even;

@@ -74,7 +74,7 @@ function attempt(
   const folder = `${collection}/${parts.name}`;
   const path = kept.length > 0 ? `${folder}/index.md` : `${folder}.md`;
   const body = markdownOf(treeOf(parts.blocks, model, (image) => pictures.get(image), account));
-  if (body.trim() === '')
+  if (sheet.blocks.length === 0)
     throw new Refusal(fr`ce document n'a pas de texte, hors de son titre et de sa fiche.`);
   const text = markdownFile(COLLECTION_SCHEMAS[collection], parts.data, body);
   const beside = kept.map(({ name, content, image }) => ({ path: `${folder}/${name}`, content, image }));

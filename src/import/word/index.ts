@@ -22,6 +22,8 @@ import type { WordOptions } from './story.ts';
 export interface WordImport extends WordOptions {
   /** Says what would be written, and writes nothing. */
   readonly essai: boolean;
+  /** YYYY-MM-DD; the calendar's when not given. */
+  readonly today?: string;
   readonly width?: number;
 }
 
@@ -39,7 +41,8 @@ export async function importWord(
   try {
     const name = basename(path);
     const docx = await openDocx(path);
-    const { read, account, draft } = await planWord(await readContenu(dir), docx, name, collection, options);
+    const contenu = await readContenu(dir);
+    const { read, account, draft } = await planWord(contenu, docx, name, collection, options, options.today);
     const ok = draft.issues.length === 0;
     if (ok && !options.essai)
       await writeAll(draft.files.map((file) => ({ ...file, path: join(dir, file.path) })));

@@ -21,7 +21,7 @@ interface Region {
 const KINDS = Object.keys(PASSAGE_KINDS) as PassageKind[];
 /** « Levier : un même lieu », « [frein : le temps] », « :::levier{cle="meme-lieu"} ». */
 const MARK =
-  /^[[(]?\s*:*\s*(levier|frein|b[ée]n[ée]fice|motivation|action)s?\s*(?::|\{\s*cle\s*=|\s)\s*["“«]?\s*([^\]")}”»]+?)\s*["”»]?\s*[\])}]?\.?$/iu;
+  /^[[(]?\s*:*\s*(levier|frein|b[ée]n[ée]fice|motivation|action)s?\s*(?::|\{\s*cle\s*=|\s)\s*["“«]?\s*([\p{L}\p{N}][^\]")}”»]*?)\s*["”»]?\s*[\])}]?\.?$/iu;
 const END =
   /^[[(]?\s*(:::+|fin(\s+(du|de la|de l['’]|de)\s*(passage|levier|frein|b[ée]n[ée]fice|motivation|action))?)\s*[\])]?\.?$/iu;
 
@@ -176,7 +176,8 @@ function firstBlock(blocks: readonly Block[], at: number, paragraphs: number): n
 
 /** Puts blocks around runs of others; two that cross become one inside the other. */
 function wrap(blocks: readonly Block[], regions: readonly Region[]): Block[] {
-  const sorted = regions.map((region) => ({ ...region })).sort((a, b) => a.from - b.from || b.to - a.to);
+  const once = new Map(regions.map((region) => [Object.values(region).join('/'), { ...region }]));
+  const sorted = [...once.values()].sort((a, b) => a.from - b.from || b.to - a.to);
   for (const [index, outer] of sorted.entries())
     for (const inner of sorted.slice(index + 1))
       if (inner.from <= outer.to && inner.to > outer.to) outer.to = inner.to;

@@ -48,7 +48,7 @@ export async function readPictures(
       );
       continue;
     }
-    const bytes = await image.readAsBuffer().catch(() => undefined);
+    const bytes = await bytesOf(image);
     if (bytes === undefined || bytes.length === 0) {
       lose(fr`elle n'est pas dans le document (une image liée, peut-être). L'insérer à nouveau.`);
       continue;
@@ -129,4 +129,13 @@ function altOf({ altText }: WordImage): string | undefined {
   )
     return undefined;
   return written.length > 250 ? `${written.slice(0, 249)}…` : written;
+}
+
+/** A name that leads to nothing in the document throws at once, a damaged one later. */
+async function bytesOf(image: WordImage): Promise<Buffer | undefined> {
+  try {
+    return await image.readAsBuffer();
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,5 @@
 import { excerpt, fr } from '#src/checks/text.ts';
+import { PASSAGE_KINDS } from '#src/domain/collections.ts';
 import { slugify } from '#src/domain/slugs.ts';
 import { columnNamed } from '#src/import/fiche/read.ts';
 import type { FieldColumn, SheetCollection } from '#src/import/fiche/columns.ts';
@@ -68,7 +69,9 @@ const isSheet = (block: Block, collection: SheetCollection): boolean =>
 function lineAnswer(block: Block, collection: SheetCollection): Sheet['answers'][number] | undefined {
   if (block.kind !== 'paragraph' && block.kind !== 'item') return undefined;
   const found = /^([^:]{2,45}?)\s*:\s*(.+)$/s.exec(textOf(block.line));
-  const column = found?.[1] === undefined ? undefined : columnOf(found[1], collection);
+  // « Levier : … » on a line of its own marks the passage below.
+  const mark = Object.hasOwn(PASSAGE_KINDS, slugify(found?.[1] ?? ''));
+  const column = found?.[1] === undefined || mark ? undefined : columnOf(found[1], collection);
   return column && found
     ? { column, label: found[1] ?? '', text: addressOr(block, column, found[2] ?? '') }
     : undefined;

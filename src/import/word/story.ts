@@ -51,8 +51,9 @@ export function storyParts(given: Given): DraftParts {
   const { contenu, sheet, values, options, today, account } = given;
   const { equipe, team } = teamOf(given);
   const unsure: string[] = [];
-  const rencontre = (values['rencontre'] as string | undefined) ?? today;
-  if (values['rencontre'] === undefined) unsure.push(fr`« rencontre » (${today})`);
+  const rencontre = (values['rencontre'] as string | undefined) ?? visitBefore(values['publication'], today);
+  if (values['rencontre'] === undefined) unsure.push(fr`« rencontre » (${rencontre})`);
+  const scan = values['scan'] ?? scanOf(given, equipe, Number(rencontre.slice(0, 4)));
   const month = today.slice(0, 7);
   const publication =
     values['publication'] ?? (rencontre.slice(0, 7) > month ? rencontre.slice(0, 7) : month);
@@ -84,6 +85,7 @@ export function storyParts(given: Given): DraftParts {
     equipe,
     rencontre,
     publication,
+    ...(scan === undefined ? {} : { scan }),
     themes,
     ...Object.fromEntries(Object.entries(lists).filter(([, keys]) => keys.length > 0)),
     ...(valueAt(team, ['demonstration']) === true ? { demonstration: true } : {}),
@@ -109,6 +111,27 @@ export function storyParts(given: Given): DraftParts {
     ],
     name: slugify(options.nom ?? '') || equipe,
   };
+}
+
+/** A day that may be the visit's: today, or the first day of the publication when it is past. */
+function visitBefore(publication: unknown, today: string): string {
+  const first = typeof publication === 'string' ? publication.padEnd(10, '-01') : today;
+  return first < today ? first : today;
+}
+
+/** The year of the answers that the story's sheet shows: nothing to write when it is the visit's own. */
+function scanOf({ contenu, account }: Given, equipe: string, year: number): number | undefined {
+  const years = filesOf(contenu, 'scans')
+    .filter(({ id }) => id.endsWith(`/${equipe}`))
+    .map(({ id }) => Number(id.split('/')[0]));
+  if (years.length === 0)
+    throw new Refusal(
+      fr`l'équipe « ${equipe} » n'a pas encore de Scan'équipe, et la fiche d'identité du récit en a besoin. En commencer un : « npm run nouveau -- scan --equipe ${equipe} », puis relancer.`,
+    );
+  const [nearest = year] = years.toSorted((a, b) => Math.abs(a - year) - Math.abs(b - year));
+  if (nearest === year) return undefined;
+  account.guessed.push(fr`Scan'équipe de la fiche d'identité : ${nearest}, le plus proche de la rencontre.`);
+  return nearest;
 }
 
 /** A line that keeps the page from going on line until somebody has looked. */

@@ -15,7 +15,7 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** A run of text; « b », « i », « strike » set it. */
 export const r = (text: string, ...marks: readonly string[]): string =>
@@ -87,7 +87,7 @@ export function docxBytes(
     ),
     ...Object.entries(links).map(
       ([id, target]) =>
-        `<Relationship Id="${id}" Type="${TYPE}/hyperlink" Target="${escaped(target).replaceAll('"', '&quot;')}" TargetMode="External"/>`,
+        `<Relationship Id="${id}" Type="${TYPE}/hyperlink" Target="${escaped(target)}" TargetMode="External"/>`,
     ),
   ];
   const files: Record<string, string | Uint8Array> = {

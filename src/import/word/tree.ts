@@ -162,15 +162,18 @@ class Tree {
   }
 
   #phrasing(written: readonly Atom[]): PhrasingContent[] {
-    // Colons at the head of a line would open or close a block of the site.
-    const colons = /^(:{2,}|:(?=\p{L}))\s*/u.exec(textOf(written))?.[0] ?? '';
-    if (colons !== '')
+    // Colons and hashes at the head of a line would be read as the site's own marks.
+    const marks = /^(:{2,}|:(?=\p{L})|#{2,6}(?=\p{L}))\s*/u.exec(textOf(written))?.[0] ?? '';
+    if (marks !== '')
       this.#account.lost.push(
-        fr`Les deux-points en tête de la ligne « ${excerpt(textOf(written), 50)} » : le site en fait l'ouverture d'un bloc.`,
+        fr`Les signes « ${marks.trim()} » en tête de la ligne « ${excerpt(textOf(written), 50)} » : le site les lirait comme une marque.`,
       );
-    const line = colons === '' ? written : from(written, colons.length);
+    const line = marks === '' ? written : from(written, marks.length);
     return nest(line, ['href', 'strike', 'bold', 'italic'], (key) => {
-      if (!this.#model.notes.has(key)) return undefined;
+      if (!this.#model.notes.has(key)) {
+        this.#account.lost.push(fr`Un appel de note dont le texte manque dans le document.`);
+        return undefined;
+      }
       const number = this.#notes.get(key) ?? this.#notes.size + 1;
       this.#notes.set(key, number);
       return number;
@@ -211,6 +214,9 @@ function run<Kind extends Block['kind']>(
   return found;
 }
 
+/** « [mots](adresse) » and « [^1] » typed in a document are words, and would look like a link or a note that failed. */
+const unmarked = (text: string): string => text.replace(/\[([^\][]+)\]\s*\(/g, '$1 (').replaceAll('[^', '[');
+
 /** Marks around marks: the widest outside. */
 function nest(
   atoms: readonly Atom[],
@@ -223,7 +229,7 @@ function nest(
       const number = note === undefined ? undefined : numberOf(note);
       if (number !== undefined)
         return [{ type: 'footnoteReference', identifier: String(number), label: String(number) }];
-      return text === '' ? [] : [{ type: 'text', value: text }];
+      return text === '' ? [] : [{ type: 'text', value: unmarked(text) }];
     });
   }
   const nodes: PhrasingContent[] = [];
