@@ -5,6 +5,8 @@ import { nearest } from '#src/checks/nearest.ts';
 import { question } from '#src/checks/explain.ts';
 import { fr } from '#src/checks/text.ts';
 import { importScans } from '#src/import/index.ts';
+import { importTools } from '#src/import/outils/index.ts';
+import { toolTemplateFiles } from '#src/import/outils/template.ts';
 import { templateFiles } from '#src/import/template.ts';
 import { importWord } from '#src/import/word/index.ts';
 import { writeAll } from '#src/import/write-files.ts';
@@ -21,13 +23,18 @@ const USAGE = fr`
   npm run importer -- histoire recit.docx --equipe maison-du-port --themes prevention --leviers meme-lieu
                                                           dit ce que le document ne dit pas
   npm run importer -- outil fiche.docx                    de même, pour la fiche d'un outil
-  npm run importer -- modele [dossier]                    écrit le formulaire à remplir, en CSV et en XLSX
+  npm run importer -- outils liste.xlsx                   fait une fiche de chaque ligne d'une liste d'outils
+  npm run importer -- outils liste.xlsx --completer       laisse à écrire ce que la liste ne dit pas
+  npm run importer -- outils liste.xlsx --ignorer "Notes" ne lit pas cette colonne
+  npm run importer -- modele [dossier]                    écrit le formulaire et la liste à remplir, en CSV et en XLSX
 
 « --essai » vaut pour tous, et n'écrit rien. « --nom » donne le nom du fichier à écrire (récit, outil).`;
 
 const OPTIONS = {
   annee: { type: 'string' },
+  completer: { type: 'boolean' },
   equipe: { type: 'string' },
+  ignorer: { type: 'string' },
   leviers: { type: 'string' },
   nom: { type: 'string' },
   themes: { type: 'string' },
@@ -44,6 +51,7 @@ const READ = {
   scans: ['annee', 'essai', 'remplacer'],
   histoire: ['equipe', 'essai', 'leviers', 'nom', 'themes'],
   outil: ['essai', 'nom', 'themes'],
+  outils: ['completer', 'essai', 'ignorer', 'remplacer'],
   modele: [],
 } as const satisfies Record<string, readonly (keyof typeof OPTIONS)[]>;
 type What = keyof typeof READ;
@@ -97,8 +105,21 @@ async function importDocument(
   return ok;
 }
 
+async function importList(file: string, options: Options): Promise<boolean> {
+  const { ok, text } = await importTools(await contentFolder(), file, {
+    essai: options.essai === true,
+    completer: options.completer === true,
+    remplacer: options.remplacer === true,
+    ignorer: wordsOf(options.ignorer) ?? [],
+    width,
+  });
+  console.log(text);
+  return ok;
+}
+
 async function writeTemplate(folder: string): Promise<boolean> {
-  const files = await templateFiles(await readContenu(await contentFolder()));
+  const contenu = await readContenu(await contentFolder());
+  const files = [...(await templateFiles(contenu)), ...(await toolTemplateFiles(contenu))];
   const placed = files.map(({ path, content }) => ({ path: join(folder, path), content }));
   for (const { path } of placed) {
     if (await stat(path).catch(() => undefined)) {
@@ -108,7 +129,7 @@ async function writeTemplate(folder: string): Promise<boolean> {
     }
   }
   await writeAll(placed);
-  console.log([fr`Formulaire à remplir :`, ...placed.map(({ path }) => `  ${path}`)].join('\n'));
+  console.log([fr`À remplir :`, ...placed.map(({ path }) => `  ${path}`)].join('\n'));
   return true;
 }
 
@@ -117,6 +138,7 @@ const WANTED: Record<Exclude<What, 'modele'>, string> = {
   scans: fr`Quel fichier ? Donner l'export du formulaire, en CSV ou en XLSX.`,
   histoire: fr`Quel fichier ? Donner le document Word (.docx) du récit.`,
   outil: fr`Quel fichier ? Donner le document Word (.docx) de la fiche.`,
+  outils: fr`Quel fichier ? Donner la liste, en CSV ou en XLSX.`,
 };
 
 await command(async () => {
@@ -131,5 +153,6 @@ await command(async () => {
   if (target === undefined) throw usage(WANTED[what]);
   const file = resolve(target);
   if (what === 'scans') return importAnswers(file, values);
+  if (what === 'outils') return importList(file, values);
   return importDocument(what === 'histoire' ? 'histoires' : 'outils', file, values);
 });

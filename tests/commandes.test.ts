@@ -173,7 +173,12 @@ test('importer modele : le formulaire s’écrit une fois, et jamais par-dessus 
   const env = { CONTENT_DIR: 'tests/autre-publication' };
   expect(run('importer', env, ['modele', FOLDER]).status).toBe(0);
   const written = readdirSync(FOLDER).sort();
-  expect(written).toEqual(['formulaire-scan-equipe.csv', 'formulaire-scan-equipe.xlsx']);
+  expect(written).toEqual([
+    'formulaire-scan-equipe.csv',
+    'formulaire-scan-equipe.xlsx',
+    'liste-outils.csv',
+    'liste-outils.xlsx',
+  ]);
   writeFileSync(join(FOLDER, 'formulaire-scan-equipe.csv'), 'des réponses');
   const { status, text } = run('importer', env, ['modele', FOLDER]);
   expect(status).toBe(1);

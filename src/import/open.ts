@@ -15,8 +15,8 @@ const OTHER: readonly (readonly [string, string])[] = [
   ['{\\rtf', fr`ce fichier est un texte RTF, pas un tableau.`],
   ['<', fr`ce fichier est une page web ou du XML, pas un tableau.`],
 ];
-const WHAT = fr`Attendu : l'export du formulaire en CSV ou en XLSX.`;
-const LIGHTEN = fr`N'y garder que la feuille des réponses, sans image.`;
+const WHAT = fr`Attendu : un tableau en CSV ou en XLSX.`;
+const LIGHTEN = fr`N'y garder que la feuille à importer, sans image.`;
 
 /**
  * Reads a form's export; its kind is told from its bytes, not from its name.
@@ -37,11 +37,11 @@ export async function tableOf(bytes: Buffer): Promise<Table> {
   const table = start.startsWith('PK') ? await readXlsx(bytes) : readCsv(bytes);
   if (table.rows.length > MAX_ROWS + 1)
     throw new Refusal(
-      fr`ce tableau a plus de ${plural(MAX_ROWS, 'ligne')} : ce n'est pas un export du formulaire, qui a une ligne par équipe.`,
+      fr`ce tableau a plus de ${plural(MAX_ROWS, 'ligne')} : c'est plus qu'une ligne par équipe ou par outil.`,
     );
   if (table.rows.some((row) => row.length > MAX_COLUMNS))
     throw new Refusal(
-      fr`ce tableau a plus de ${plural(MAX_COLUMNS, 'colonne')} : ce n'est pas un export du formulaire.`,
+      fr`ce tableau a plus de ${plural(MAX_COLUMNS, 'colonne')} : ce n'est pas un tableau à importer.`,
     );
   refuseLongCell(table);
   return table;
@@ -52,7 +52,7 @@ function refuseLongCell({ rows }: Table): void {
     const column = row.findIndex((cell) => typeof cell === 'string' && cell.length > MAX_CELL);
     if (column < 0) continue;
     throw new Refusal(
-      fr`la case ${columnLetter(column)}${index + 1} contient plus de ${formatCount(MAX_CELL)} caractères : ce n'est pas une réponse au formulaire. La vider ou la raccourcir ; dans un CSV, vérifier les guillemets droits (") qui l'entourent.`,
+      fr`la case ${columnLetter(column)}${index + 1} contient plus de ${formatCount(MAX_CELL)} caractères : c'est plus qu'une case d'Excel n'en contient. La vider ou la raccourcir ; dans un CSV, vérifier les guillemets droits (") qui l'entourent.`,
     );
   }
 }

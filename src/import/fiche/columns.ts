@@ -132,7 +132,7 @@ const HISTOIRE: readonly FieldColumn[] = [
 
 const OUTIL: readonly FieldColumn[] = [
   column('titre', 'Titre', 'texte', 'Nom', 'Nom de l’outil', 'Titre de l’outil', 'Outil', 'Intitulé'),
-  column('resume', 'Résumé', 'phrase', 'Description', 'En bref', 'À quoi il sert', 'Présentation', 'Objet'),
+  column('resume', 'Résumé', 'phrase', 'Description', 'Descriptif', 'En bref', 'Présentation', 'Objet'),
   column('type', 'Type', 'mot', 'Type d’outil', 'Catégorie', 'Format', 'Nature'),
   THEMES,
   KEYWORDS,

@@ -234,3 +234,6 @@ export function from(line: readonly Atom[], start: number): Atom[] {
   }
   return tidy(rest);
 }
+
+/** A text without any setting, as a line. */
+export const plainLine = (text: string): Atom[] => tidy([{ text: plainText(text) }]);
