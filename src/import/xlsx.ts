@@ -85,7 +85,7 @@ function refuseLongText(xml: string): void {
 
 const tooLarge = () =>
   new Refusal(
-    fr`une fois déplié, ce classeur dépasse ${formatCount(MAX_UNPACKED / 1_000_000)} Mo : N'y garder que la feuille à importer, sans image.`,
+    fr`une fois déplié, ce classeur dépasse ${formatCount(MAX_UNPACKED / 1_000_000)} Mo. N'y garder que la feuille à importer, sans image.`,
   );
 
 export const LOCKED = fr`ce classeur est protégé par un mot de passe, ou c'est un ancien classeur « .xls ». L'ouvrir dans un tableur et l'enregistrer en XLSX, sans mot de passe.`;

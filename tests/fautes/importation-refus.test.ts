@@ -209,6 +209,6 @@ test('un classeur qui se déplie à l’excès est refusé sans être déplié',
   const bytes = await workbook((xml) => xml.replace('</worksheet>', `${' '.repeat(120_000_000)}</worksheet>`));
   expect(bytes.length).toBeLessThan(1_000_000);
   const start = performance.now();
-  expect(await importing(bytes, { nom: 'r.xlsx' })).toMatchInlineSnapshot(`"r.xlsx : une fois déplié, ce classeur dépasse 100 Mo : N’y garder que la feuille à importer, sans image. Rien n’a été écrit."`);
+  expect(await importing(bytes, { nom: 'r.xlsx' })).toMatchInlineSnapshot(`"r.xlsx : une fois déplié, ce classeur dépasse 100 Mo. N’y garder que la feuille à importer, sans image. Rien n’a été écrit."`);
   expect(performance.now() - start).toBeLessThan(1000);
 });
