@@ -162,12 +162,19 @@ function tidy(line: readonly Atom[]): Atom[] {
         )
       : [atom],
   );
-  const whole = tokens.filter((token, index) => !isSpace(token) || !isSpace(tokens[index - 1]));
+  // « ](» would make a link of what stands on both sides.
+  const apart = tokens.flatMap((token, index) =>
+    token.text === '(' && tokens[index - 1]?.text === ']' ? [{ text: ' ' }, token] : [token],
+  );
+  const whole = apart.filter((token, index) => !isRepeated(token, apart[index - 1]));
   while (isSpace(whole[0])) whole.shift();
   while (isSpace(whole.at(-1))) whole.pop();
   return joined(evenWords(whole));
 }
 
+/** A second space, or a second colon: three of them are the site's own mark. */
+const isRepeated = (token: Atom, before: Atom | undefined) =>
+  isSpace(token) ? isSpace(before) : token.text === ':' && before?.text === ':';
 const isSpace = (token: Atom | undefined) => token?.note === undefined && token?.text.trim() === '';
 const isWord = (token: Atom | undefined) =>
   token?.note === undefined && /^[\p{L}\p{M}\p{N}]/u.test(token?.text ?? '');

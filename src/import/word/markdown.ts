@@ -51,8 +51,21 @@ const OPTIONS: Options = {
     (left, right) =>
       left.type === 'footnoteDefinition' && right.type === 'footnoteDefinition' ? 0 : undefined,
   ],
-  // A line of the text that begins with colons would open a block.
-  unsafe: [{ atBreak: true, character: ':', after: ':' }],
+  // An address in the text would swallow the signs that follow it: those that are links are written as links.
+  unsafe: [
+    {
+      character: ':',
+      before: '[ps]',
+      after: '\\/',
+      notInConstruct: ['destinationLiteral', 'destinationRaw'],
+    },
+    {
+      character: '.',
+      before: '[Ww]',
+      after: '[\\-.\\w]',
+      notInConstruct: ['destinationLiteral', 'destinationRaw'],
+    },
+  ],
 };
 
 /** A tree as Markdown in the publication's hand. */

@@ -23,7 +23,7 @@ const KINDS = Object.keys(PASSAGE_KINDS) as PassageKind[];
 const MARK =
   /^[[(]?\s*:*\s*(levier|frein|b[ée]n[ée]fice|motivation|action)s?\s*(?::|\{\s*cle\s*=|\s)\s*["“«]?\s*([\p{L}\p{N}][^\]")}”»]*?)\s*["”»]?\s*[\])}]?\.?$/iu;
 const END =
-  /^[[(]?\s*(:::+|fin(\s+(du|de la|de l['’]|de)\s*(passage|levier|frein|b[ée]n[ée]fice|motivation|action))?)\s*[\])]?\.?$/iu;
+  /^[[(]?\s*(:+|fin(\s+(du|de la|de l['’]|de)\s*(passage|levier|frein|b[ée]n[ée]fice|motivation|action))?)\s*[\])]?\.?$/iu;
 
 interface Found {
   readonly passage: PassageKind;

@@ -95,7 +95,7 @@ const cellsOf = ({ rows }: TableBlock): string[][] =>
   rows.map((row) => row.map((lines) => lines.map(textOf).join('\n')));
 const labelOf = (cell: string): string => cell.replace(/\s*:?\s*$/, '');
 
-/** Two columns, and half of the first one at least are names of fields. */
+/** Two columns, and names of fields in the first one: two at least, and half of it. */
 function isSheetTable(block: TableBlock, collection: SheetCollection): boolean {
   const cells = cellsOf(block);
   if (cells.some((row) => row.length !== 2)) return false;
@@ -104,7 +104,9 @@ function isSheetTable(block: TableBlock, collection: SheetCollection): boolean {
     (label) => columnOf(label, collection) !== undefined || TEAM_LABELS.test(slugify(label)),
   );
   return (
-    known.length * 2 >= labels.length && labels.some((label) => columnOf(label, collection) !== undefined)
+    known.length > 1 &&
+    known.length * 2 >= labels.length &&
+    labels.some((label) => columnOf(label, collection) !== undefined)
   );
 }
 

@@ -163,13 +163,13 @@ class Tree {
 
   #phrasing(written: readonly Atom[]): PhrasingContent[] {
     // Colons and hashes at the head of a line would be read as the site's own marks.
-    const marks = /^(:{2,}|:(?=\p{L})|#{2,6}(?=\p{L}))\s*/u.exec(textOf(written))?.[0] ?? '';
+    const marks = /^(:(?=\p{L})|#{2,6}(?=\p{L}))\s*/u.exec(textOf(written))?.[0] ?? '';
     if (marks !== '')
       this.#account.lost.push(
         fr`Les signes « ${marks.trim()} » en tête de la ligne « ${excerpt(textOf(written), 50)} » : le site les lirait comme une marque.`,
       );
     const line = marks === '' ? written : from(written, marks.length);
-    return nest(line, ['href', 'strike', 'bold', 'italic'], (key) => {
+    return nest(line.flatMap(withLinks), ['href', 'strike', 'bold', 'italic'], (key) => {
       if (!this.#model.notes.has(key)) {
         this.#account.lost.push(fr`Un appel de note dont le texte manque dans le document.`);
         return undefined;
@@ -214,8 +214,23 @@ function run<Kind extends Block['kind']>(
   return found;
 }
 
-/** « [mots](adresse) » and « [^1] » typed in a document are words, and would look like a link or a note that failed. */
-const unmarked = (text: string): string => text.replace(/\[([^\][]+)\]\s*\(/g, '$1 (').replaceAll('[^', '[');
+/** An address typed as text becomes the link that its author meant; the mark that ends the sentence is not in it. */
+function withLinks(atom: Atom): Atom[] {
+  if (atom.href !== undefined || !atom.text.includes('://')) return [atom];
+  return atom.text
+    .split(/(?<![^\s(«“"'’])(https?:\/\/[^\s<>"«»“”()[\]{}|\\^`*]*[^\s<>"«»“”()[\]{}|\\^`*.,;:!?'’…_~&-])/)
+    .filter((text) => text !== '')
+    .map((text) =>
+      /^https?:\/\//.test(text) && URL.canParse(text) ? { ...atom, text, href: text } : { ...atom, text },
+    );
+}
+
+/** « [mots](adresse) », « [^1] » and « :mot[x] » typed in a document are words, and would look like marks that failed. */
+const unmarked = (text: string): string =>
+  text
+    .replace(/\[([^\][]+)\]\s*\(/g, '$1 (')
+    .replaceAll('[^', '[')
+    .replace(/:(?=[\p{L}\p{N}_-]+[[{])/gu, ': ');
 
 /** Marks around marks: the widest outside. */
 function nest(
