@@ -42,6 +42,6 @@ test('quels que soient les signes du texte, le brouillon passe la vérification 
       const typed = blocks.join('').replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
       expect(letters(written)).toBe(letters(`Début Un mot. ${typed} Fin de texte.`));
     }),
-    { numRuns: Number(process.env['ESSAIS'] ?? 60) },
+    { numRuns: Number(process.env['ESSAIS'] ?? 30) },
   );
 }, 120_000);

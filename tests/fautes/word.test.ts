@@ -202,7 +202,6 @@ test('listes et titres faits à la main, mise en forme, tableaux, liens : ce qui
       - Lignes en gras, seules, lues comme des titres : « Un titre en gras ». Dans Word, le style « Titre 1 » le dit sans que l’on devine.
 
     Perdu
-      - Les signes « ::: » en tête de la ligne « ::: piège » : le site les lirait comme une marque.
       - Lien « javascript:alert(1) », sur « programme » : le site n’ouvre que https://, http:// et mailto:. Le texte reste.
       - 1 case fusionnée dans les tableaux : le texte est dans la première, les autres sont vides. Relire ces tableaux.
 
@@ -238,9 +237,9 @@ test('listes et titres faits à la main, mise en forme, tableaux, liens : ce qui
 
     programme, [site](https://exemple.fr/une%20page)
 
-    lien (x) :::
+    lien (x) :
 
-    piège
+    : piège
 
     :::levier{cle="meme-lieu"}
     Le passage.
