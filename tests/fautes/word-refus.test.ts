@@ -50,6 +50,8 @@ test.each<[string, () => Uint8Array | string]>([
   ['un texte mal fermé', () => main(`${XML}<w:p></w:r></w:body></w:document>`)],
   ['un texte vide', () => main('')],
   ['des entités qui enflent', () => main(`<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${XML}<w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>`)],
+  ['un million de signes de trop', () => docxBytes(TEAM + p('mot '.repeat(300_000)))],
+  ['sept cent mille marques', () => docxBytes(TEAM + p('<w:r/>'.repeat(700_000)))],
   ['un texte qui enfle', () => main(new Uint8Array(21_000_000).fill(32))],
   ['une archive qui ment sur sa taille', () => lying(main(new Uint8Array(30_000_000).fill(32)), 'word/document.xml', 1000)],
   ['cent mille paragraphes', () => docxBytes(TEAM + p('x').repeat(100_000))],
@@ -114,7 +116,7 @@ test('ce qui ne peut pas être repris est dit, et le reste est écrit', async ()
     p(`${r('Note')}<w:r><w:footnoteReference w:id="9"/></w:r>`),
   ].join('');
   const parts = {
-    'word/header1.xml': `<w:hdr xmlns:w="x">${p('Confidentiel')}</w:hdr>`,
+    'word/header1.xml': `<w:hdr xmlns:w="x" xmlns:a="y">${p('Confidentiel')}<a:blip /></w:hdr>`,
     'word/vbaProject.bin': 'x',
     'docProps/core.xml': '<creator>Personne Inventée</creator>',
   };
@@ -146,6 +148,7 @@ test('ce qui ne peut pas être repris est dit, et le reste est écrit', async ()
       - Image 4 : elle ne se lit pas : format inconnu, ou fichier abîmé. L’enregistrer en JPG ou en PNG et l’insérer à nouveau.
       - 1 suppression suivie : le texte barré par le suivi des modifications n’est pas repris.
       - En-tête : « Confidentiel ».
+      - En-tête : une image. L’insérer dans le texte, si elle en est.
       - 1 équation : l’écrire en toutes lettres, ou en image.
       - 1 image liée à un autre site ou à un autre fichier : elle n’est pas dans le document, et le site ne va pas la chercher. L’insérer dans le document.
       - Les macros de ce document : elles ne sont ni lues ni exécutées.

@@ -9,6 +9,8 @@ export interface Docx {
   /** The text of a part, « word/document.xml »; undefined when there is none. */
   readonly part: (name: string) => string | undefined;
   readonly names: readonly string[];
+  /** The text of its main part. */
+  readonly main: string;
   /** The same document packed anew: only the parts that are read, each once, nothing that lies about its size. */
   readonly bytes: Buffer;
   /** Whether it carries programs, which nobody runs here. */
@@ -20,6 +22,9 @@ const MAX_BYTES = 100_000_000;
 const MAX_UNPACKED = 300_000_000;
 /** The text of a whole book is a tenth of it. */
 const MAX_XML = 20_000_000;
+/** Letters of the text, and marks of its setting: more would take the machine's memory. */
+const MAX_SIGNS = 1_000_000;
+const MAX_MARKS = 600_000;
 const MAX_PARTS = 2000;
 /** A story of a hundred pages has some two thousand. */
 const MAX_PARAGRAPHS = 5000;
@@ -87,16 +92,18 @@ export function docxOf(bytes: Buffer): Docx {
       .get(name)
       ?.toString('utf8')
       .replace(/^\uFEFF/, '');
-  for (const name of parts.keys()) if (isXml(name)) refuseXml(part(name) ?? '');
-  refuseText(part(MAIN) ?? '');
+  const main = part([...parts.keys()].find((name) => MAIN.test(name)) ?? '') ?? '';
+  refuseXml([...parts.keys()].filter(isXml).map((name) => part(name) ?? ''));
+  refuseText(main);
   const packed = zipSync(Object.fromEntries([...parts].map(([name, content]) => [name, content])), {
     level: 0,
   });
   const macros = entries.some(({ name }) => /vbaProject\.bin$/i.test(name));
-  return { part, names: [...parts.keys()], bytes: Buffer.from(packed), macros };
+  return { part, names: [...parts.keys()], main, bytes: Buffer.from(packed), macros };
 }
 
-export const MAIN = 'word/document.xml';
+/** « document.xml », or « document2.xml » from the shared spaces of a company. */
+const MAIN = /^word\/document\d*\.xml$/;
 
 /** Old documents, and new ones under a password, are both kept in this older container. */
 function olderContainer(bytes: Buffer): string {
@@ -112,7 +119,7 @@ function refuseArchive(entries: readonly ZipEntry[]): void {
     throw new Refusal(
       fr`ce document est protégé par un mot de passe. L'enregistrer sans mot de passe, puis relancer.`,
     );
-  if (!names.includes(MAIN)) {
+  if (!names.some((name) => MAIN.test(name))) {
     const other = OTHER_ARCHIVES.find(([shape]) => names.some((name) => shape.test(name)));
     throw new Refusal(other?.[1] ?? fr`cette archive ne contient pas de document Word. ${WHAT}`);
   }
@@ -144,11 +151,13 @@ function unpack(entry: ZipEntry): Buffer {
   throw damaged();
 }
 
-function refuseXml(xml: string): void {
-  if (/<!(DOCTYPE|ENTITY)/i.test(xml))
+function refuseXml(parts: readonly string[]): void {
+  if (parts.some((xml) => /<!(DOCTYPE|ENTITY)/i.test(xml)))
     throw new Refusal(
       fr`ce document contient des définitions d'entités (DOCTYPE), que Word n'écrit jamais. ${AS_DOCX}`,
     );
+  const marks = parts.reduce((sum, xml) => sum + (xml.match(/<[^/]/g)?.length ?? 0), 0);
+  if (marks > MAX_MARKS) throw tooLong();
 }
 
 function refuseText(main: string): void {
@@ -158,6 +167,7 @@ function refuseText(main: string): void {
     throw new Refusal(
       fr`ce document a ${formatCount(count)} paragraphes : ${formatCount(MAX_PARAGRAPHS)} au plus. Un récit en a une centaine ; n'y garder que le texte à publier.`,
     );
+  if (main.replace(/<[^>]*>/g, '').length > MAX_SIGNS) throw tooLong();
 }
 
 const tooLarge = () =>
@@ -166,5 +176,5 @@ const tooLarge = () =>
   );
 const tooLong = () =>
   new Refusal(
-    fr`une fois déplié, le texte de ce document dépasse ${formatCount(MAX_XML / 1_000_000)} Mo : ce n'est pas un récit. N'y garder que le texte à publier.`,
+    fr`le texte de ce document est plus long qu'un livre : ce n'est pas un récit. N'y garder que le texte à publier, au besoin dans un document neuf.`,
   );

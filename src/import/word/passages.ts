@@ -6,7 +6,7 @@ import { readTerm } from '#src/import/fiche/read.ts';
 import type { Account } from './account.ts';
 import { readInline, textOf } from './atoms.ts';
 import type { Block } from './blocks.ts';
-import { type Docx, MAIN } from './open.ts';
+import type { Docx } from './open.ts';
 import type { WordModel, WordNode } from './model.ts';
 
 /** A run of blocks that shows something of the reading grid. */
@@ -161,7 +161,7 @@ const wordsOf = (body: readonly WordNode[]): string =>
 
 /** How many paragraphs end under a comment, besides the one that holds its sign. */
 function paragraphsUnder(docx: Docx, id: string): number {
-  const main = docx.part(MAIN) ?? '';
+  const { main } = docx;
   const mark = (name: string) => main.search(new RegExp(`<w:${name}\\s[^>]*w:id="${id.replace(/\D/g, '')}"`));
   const [from, to] = [mark('commentRangeStart'), mark('commentRangeEnd')];
   return from < 0 || to < from ? 0 : (main.slice(from, to).match(/<\/w:p>/g)?.length ?? 0);

@@ -1,6 +1,6 @@
 import { excerpt, fr, plural } from '#src/checks/text.ts';
 import type { Account } from './account.ts';
-import { type Docx, MAIN } from './open.ts';
+import type { Docx } from './open.ts';
 
 const count = (xml: string, shape: RegExp): number => xml.match(shape)?.length ?? 0;
 
@@ -26,7 +26,7 @@ function lostBoxes(main: string): number {
 
 /** Says what a document holds besides its text, from its own parts: what the reading keeps, and what it leaves. */
 export function tellRawFacts(docx: Docx, account: Account): void {
-  const main = docx.part(MAIN) ?? '';
+  const { main } = docx;
   const once = main.replace(/<mc:Choice[\s\S]*?<\/mc:Choice>/g, '');
   const say = (list: string[], number: number, one: string, many: string, what: string) => {
     if (number > 0) list.push(plural(number, one, many) + what);
@@ -79,6 +79,10 @@ export function tellRawFacts(docx: Docx, account: Account): void {
       docx.names.filter((name) => shape.test(name)).map((name) => words(docx.part(name) ?? '')),
     );
     for (const text of texts) if (/\p{L}/u.test(text)) lost.push(fr`${what} : « ${excerpt(text)} ».`);
+    const drawn = docx.names.filter(
+      (name) => shape.test(name) && /<(a:blip|v:imagedata)\s/.test(docx.part(name) ?? ''),
+    );
+    if (drawn.length > 0) lost.push(fr`${what} : une image. L'insérer dans le texte, si elle en est.`);
   }
   const drawn = (shape: RegExp) => count(main, shape);
   say(
