@@ -143,6 +143,7 @@ test.each([
   [['scans', 'a.csv', '--annee', '26'], '« --annee » attend une année à quatre chiffres'],
   [['scans', 'a.csv', '--essai=non'], '« --essai » ne prend pas de valeur'],
   [['scans', 'absent.csv'], 'absent.csv : ce fichier n’existe pas'],
+  [['histoire', 'a.docx', '--annee', '2026'], '« --annee » ne sert pas à « histoire »'],
 ])('importer %j : dit ce qui manque, et sort avec 1', (args, said) => {
   const { status, text } = run('importer', { CONTENT_DIR: 'tests/autre-publication' }, args);
   expect(text.replace(/[\u00A0\u202F]/g, ' ')).toContain(said);

@@ -2,6 +2,7 @@ import { type Contenu, withFiles } from '#src/checks/contenu.ts';
 import { checkContenu } from '#src/checks/index.ts';
 import { type Issue, sortIssues } from '#src/checks/issues.ts';
 import { fr } from '#src/checks/text.ts';
+import { slugify } from '#src/domain/slugs.ts';
 import { markdownFile } from '#src/drafts/fields-yaml.ts';
 import type { SheetCollection } from '#src/import/fiche/columns.ts';
 import { Refusal } from '#src/import/table.ts';
@@ -65,6 +66,10 @@ function attempt(
   today: string,
   refused: ReadonlyMap<string, string>,
 ): WordDraft {
+  if (options.nom !== undefined && slugify(options.nom) === '')
+    throw new Refusal(
+      fr`option « --nom » : « ${options.nom} » n'a ni lettre ni chiffre. Attendu : un nom court, en minuscules, comme maison-du-port.`,
+    );
   const account = new Account();
   const { collection, sheet, model, pictures, file } = reading;
   const values = valuesOf(sheet, collection, contenu, refused, account);
