@@ -167,6 +167,23 @@ test('un commentaire de Word marque les paragraphes qu’il couvre, les autres s
   `);
 });
 
+test('deux marques au-dessus d’un même passage le marquent deux fois, et « Fin » le ferme', async () => {
+  const body = SHEET + ['Levier : même lieu', 'Frein : le manque de temps', 'Un.', 'Deux.', 'Fin', 'Fin du levier', 'Trois.'].map((line) => p(line)).join('');
+  await importing(body);
+  expect(await bodyOf()).toMatchInlineSnapshot(`
+    "::::levier{cle="meme-lieu"}
+    :::frein{cle="temps"}
+    Un.
+
+    Deux.
+    :::
+    ::::
+
+    Trois.
+    "
+  `);
+});
+
 test('listes et titres faits à la main, mise en forme, tableaux, liens : ce qui se garde, ce qui se perd', async () => {
   const cell = (words: string, properties: string) => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(words)}</w:tc>`;
   const body = [

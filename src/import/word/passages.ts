@@ -69,6 +69,7 @@ function byLines(
   const kept: Block[] = [];
   const regions: Region[] = [];
   let pending: Found[] = [];
+  let closed: number | undefined;
   let open: { region: Region; ends: boolean } | undefined;
   for (const [index, block] of blocks.entries()) {
     const text = block.kind === 'paragraph' ? textOf(block.line) : '';
@@ -81,8 +82,10 @@ function byLines(
       open = undefined;
       continue;
     }
-    if (open && END.test(text)) {
+    // Two marks above one passage may have their two ends below it.
+    if (END.test(text) && (open !== undefined || closed === kept.length)) {
       open = undefined;
+      closed = kept.length;
       continue;
     }
     const at = kept.push(block) - 1;
