@@ -24,7 +24,7 @@ export function readOptions<Options extends ParseArgsOptionsConfig>(options: Opt
     if (option.type === 'boolean' && typeof value === 'string')
       throw usageError(fr`« --${name} » ne prend pas de valeur.`, usage);
     if (option.type === 'string' && typeof value !== 'string')
-      throw usageError(fr`« --${name} » attend une valeur, par exemple « --${name} 2026 ».`, usage);
+      throw usageError(fr`« --${name} » attend une valeur, écrite après une espace.`, usage);
   }
   return { values: values as { readonly [Name in keyof Options]?: string | boolean }, positionals };
 }

@@ -143,6 +143,7 @@ test.each([
   [['scans', 'a.csv', '--annee', '26'], '« --annee » attend une année à quatre chiffres'],
   [['scans', 'a.csv', '--essai=non'], '« --essai » ne prend pas de valeur'],
   [['scans', 'absent.csv'], 'absent.csv : ce fichier n’existe pas'],
+  [['histoire', 'a.docx', '--annee', '2026'], '« --annee » ne sert pas à « histoire »'],
 ])('importer %j : dit ce qui manque, et sort avec 1', (args, said) => {
   const { status, text } = run('importer', { CONTENT_DIR: 'tests/autre-publication' }, args);
   expect(text.replace(/[\u00A0\u202F]/g, ' ')).toContain(said);
@@ -173,7 +174,12 @@ test('importer modele : le formulaire s’écrit une fois, et jamais par-dessus 
   const env = { CONTENT_DIR: 'tests/autre-publication' };
   expect(run('importer', env, ['modele', FOLDER]).status).toBe(0);
   const written = readdirSync(FOLDER).sort();
-  expect(written).toEqual(['formulaire-scan-equipe.csv', 'formulaire-scan-equipe.xlsx']);
+  expect(written).toEqual([
+    'formulaire-scan-equipe.csv',
+    'formulaire-scan-equipe.xlsx',
+    'liste-outils.csv',
+    'liste-outils.xlsx',
+  ]);
   writeFileSync(join(FOLDER, 'formulaire-scan-equipe.csv'), 'des réponses');
   const { status, text } = run('importer', env, ['modele', FOLDER]);
   expect(status).toBe(1);

@@ -48,7 +48,7 @@ function textOf(bytes: Buffer): { text: string; encoding: string; guess?: string
   const { text, fault } = decode(bytes);
   if (fault?.details.rule === 'nul' || CONTROLS.test(text)) {
     throw new Refusal(
-      fr`ce fichier n'est pas un tableau : il contient des octets qu'aucun texte ne contient. Attendu : un export CSV ou XLSX du formulaire.`,
+      fr`ce fichier n'est pas un tableau : il contient des octets qu'aucun texte ne contient. Attendu : un tableau en CSV ou en XLSX.`,
     );
   }
   if (fault?.details.rule !== 'encoding') return { text, encoding: 'UTF-8' };

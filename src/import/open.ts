@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises';
 import { formatCount, fr, plural } from '#src/checks/text.ts';
+import { readBytes } from './bytes.ts';
 import { readCsv } from './csv.ts';
 import { columnLetter, MAX_CELL, MAX_COLUMNS, MAX_ROWS, Refusal, type Table } from './table.ts';
 import { LOCKED, readXlsx } from './xlsx.ts';
@@ -15,7 +15,8 @@ const OTHER: readonly (readonly [string, string])[] = [
   ['{\\rtf', fr`ce fichier est un texte RTF, pas un tableau.`],
   ['<', fr`ce fichier est une page web ou du XML, pas un tableau.`],
 ];
-const WANTED = fr` Attendu : l'export du formulaire en CSV ou en XLSX.`;
+const WHAT = fr`Attendu : un tableau en CSV ou en XLSX.`;
+const LIGHTEN = fr`N'y garder que la feuille à importer, sans image.`;
 
 /**
  * Reads a form's export; its kind is told from its bytes, not from its name.
@@ -23,24 +24,24 @@ const WANTED = fr` Attendu : l'export du formulaire en CSV ou en XLSX.`;
  * @throws Refusal, in French, for whatever is no export
  */
 export async function readTable(path: string): Promise<Table> {
-  return tableOf(await readBytes(path));
+  return tableOf(await readBytes(path, { max: MAX_BYTES, what: WHAT, lighten: LIGHTEN }));
 }
 
 /** Reads the bytes of an export. */
 export async function tableOf(bytes: Buffer): Promise<Table> {
   const start = bytes.subarray(0, 8).toString('latin1');
   const other = OTHER.find(([signature]) => start.trimStart().startsWith(signature));
-  if (other) throw new Refusal(other[1] + WANTED);
+  if (other) throw new Refusal(`${other[1]} ${WHAT}`);
   // Old workbooks, and XLSX ones under a password, are both kept in this older container.
   if (start.startsWith('\u00D0\u00CF\u0011\u00E0')) throw new Refusal(LOCKED);
   const table = start.startsWith('PK') ? await readXlsx(bytes) : readCsv(bytes);
   if (table.rows.length > MAX_ROWS + 1)
     throw new Refusal(
-      fr`ce tableau a plus de ${plural(MAX_ROWS, 'ligne')} : ce n'est pas un export du formulaire, qui a une ligne par équipe.`,
+      fr`ce tableau a plus de ${plural(MAX_ROWS, 'ligne')} : c'est plus qu'une ligne par équipe ou par outil.`,
     );
   if (table.rows.some((row) => row.length > MAX_COLUMNS))
     throw new Refusal(
-      fr`ce tableau a plus de ${plural(MAX_COLUMNS, 'colonne')} : ce n'est pas un export du formulaire.`,
+      fr`ce tableau a plus de ${plural(MAX_COLUMNS, 'colonne')} : ce n'est pas un tableau à importer.`,
     );
   refuseLongCell(table);
   return table;
@@ -51,28 +52,7 @@ function refuseLongCell({ rows }: Table): void {
     const column = row.findIndex((cell) => typeof cell === 'string' && cell.length > MAX_CELL);
     if (column < 0) continue;
     throw new Refusal(
-      fr`la case ${columnLetter(column)}${index + 1} contient plus de ${formatCount(MAX_CELL)} caractères : ce n'est pas une réponse au formulaire. La vider ou la raccourcir ; dans un CSV, vérifier les guillemets droits (") qui l'entourent.`,
+      fr`la case ${columnLetter(column)}${index + 1} contient plus de ${formatCount(MAX_CELL)} caractères : c'est plus qu'une case d'Excel n'en contient. La vider ou la raccourcir ; dans un CSV, vérifier les guillemets droits (") qui l'entourent.`,
     );
-  }
-}
-
-async function readBytes(path: string): Promise<Buffer> {
-  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT')
-      throw new Refusal(fr`ce fichier n'existe pas. Vérifier son nom et le dossier où il est.`);
-    throw error;
-  });
-  try {
-    const found = await file.stat();
-    if (!found.isFile()) throw new Refusal(fr`c'est un dossier, pas un fichier.` + WANTED);
-    if (found.size === 0) throw new Refusal(fr`ce fichier est vide.` + WANTED);
-    if (found.size > MAX_BYTES) {
-      throw new Refusal(
-        fr`ce fichier pèse ${formatCount(Math.round(found.size / 1_000_000))} Mo : ${formatCount(MAX_BYTES / 1_000_000)} Mo au plus. N'y garder que la feuille des réponses, sans image.`,
-      );
-    }
-    return await file.readFile();
-  } finally {
-    await file.close();
   }
 }

@@ -12,6 +12,8 @@ export interface Outcome {
   readonly unanswered: readonly Remark[];
   readonly plan: Plan;
   readonly essai: boolean;
+  /** What is there already, when nothing is to be written: « ces réponses ». */
+  readonly what?: string;
 }
 
 /** Whether nothing stands in the way of writing. */
@@ -48,11 +50,13 @@ export function importText(outcome: Outcome, width = 80): string {
   return sections.filter((text) => text !== '').join('\n\n');
 }
 
-function section(title: string, lines: readonly string[]): string {
+/** A title and its lines; nothing without lines. */
+export function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [title, ...lines].join('\n');
 }
 
-function paragraph(text: string, width: number, indent = '  '): string {
+/** A sentence set in from the margin, wrapped. */
+export function paragraph(text: string, width: number, indent = '  '): string {
   return wrap(text, width - indent.length)
     .map((line) => indent + line)
     .join('\n');
@@ -97,7 +101,7 @@ function fileText({ path, row, state, changes }: PlannedFile, width: number): st
   return [head, ...changes.map((change) => paragraph(change, width, '    '))].join('\n');
 }
 
-function closing({ plan, essai }: Outcome): string {
+function closing({ plan, essai, what = fr`ces réponses` }: Outcome): string {
   if (!isAccepted(plan)) {
     const count = sortRemarks(plan.problems).length + plan.elsewhere.length;
     return fr`${plural(count, 'erreur')} : rien n'a été écrit. Corriger comme il est dit ci-dessus, puis relancer.`;
@@ -105,7 +109,7 @@ function closing({ plan, essai }: Outcome): string {
   const changed = plan.files.filter(({ state }) => state !== 'inchange').length;
   const same = plan.files.length - changed;
   const unchanged = same > 0 ? fr`, ${plural(same, 'inchangé')}` : '';
-  if (changed === 0) return fr`Rien à écrire : ces réponses sont déjà là.`;
+  if (changed === 0) return fr`Rien à écrire : ${what} sont déjà là.`;
   if (essai)
     return fr`Aucune erreur : ${plural(changed, 'fichier')} à écrire${unchanged}. Rien n'a été écrit ; relancer sans « --essai » pour écrire.`;
   return fr`Aucune erreur : ${plural(changed, 'fichier écrit', 'fichiers écrits')}${unchanged}. Relire, puis « npm run verifier ».`;

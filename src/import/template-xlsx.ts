@@ -32,11 +32,13 @@ const AS_TEXT: readonly ColumnKind[] = ['date', 'heures'];
 
 /**
  * The template as an XLSX workbook: frozen headers, explanations, choices for yes and no, whole numbers for counts.
+ * @param name the sheet's
  * @param answers rows of answers to put under the explanations, one cell per column
  */
 export async function writeTemplateXlsx(
   columns: readonly TemplateColumn[],
   answers: readonly SheetData[number][] = [],
+  name = fr`Réponses`,
 ): Promise<Buffer> {
   const ready = Array.from({ length: Math.max(0, READY_ROWS - answers.length) }, () =>
     columns.map(({ kind }) => (AS_TEXT.includes(kind) ? { value: '', type: String, format: '@' } : null)),
@@ -54,7 +56,7 @@ export async function writeTemplateXlsx(
     ...ready,
   ];
   const sheet = {
-    sheet: fr`Réponses`,
+    sheet: name,
     columns: columns.map(({ kind }) => ({ width: WIDTHS[kind] ?? WIDE })),
     stickyRowsCount: 1,
     stickyColumnsCount: 1,

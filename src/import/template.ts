@@ -18,7 +18,7 @@ export interface TemplateColumn {
 }
 
 /** What opens the row of explanations, by which the import knows it and leaves it aside. */
-const EXPLANATION = '(Explications)';
+export const EXPLANATION = '(Explications)';
 
 export function isExplanation(teamCell: string): boolean {
   return teamCell.startsWith(EXPLANATION);

@@ -78,14 +78,14 @@ function refuseLongText(xml: string): void {
     to = xml.indexOf('<', from);
     if (to - from <= MAX_CELL * '&quot;'.length) continue;
     throw new Refusal(
-      fr`une case de ce classeur contient plus de ${formatCount(MAX_CELL)} caractères : ce n'est pas une réponse au formulaire. La vider ou la raccourcir.`,
+      fr`une case de ce classeur contient plus de ${formatCount(MAX_CELL)} caractères : c'est plus qu'une case d'Excel n'en contient. La vider ou la raccourcir.`,
     );
   }
 }
 
 const tooLarge = () =>
   new Refusal(
-    fr`une fois déplié, ce classeur dépasse ${formatCount(MAX_UNPACKED / 1_000_000)} Mo : ce n'est pas un export du formulaire. N'y garder que la feuille des réponses, sans image.`,
+    fr`une fois déplié, ce classeur dépasse ${formatCount(MAX_UNPACKED / 1_000_000)} Mo. N'y garder que la feuille à importer, sans image.`,
   );
 
 export const LOCKED = fr`ce classeur est protégé par un mot de passe, ou c'est un ancien classeur « .xls ». L'ouvrir dans un tableur et l'enregistrer en XLSX, sans mot de passe.`;
@@ -113,7 +113,7 @@ function faultsOf(sheet: string): Fault[] {
     if (!/<(v|f|is)\b/.test(content)) continue;
     if (row > MAX_ROWS + 1 || column > MAX_COLUMNS) {
       throw new Refusal(
-        fr`la case ${letters}${digits} est remplie : ce tableau a plus de ${plural(MAX_ROWS, 'ligne')} ou de ${plural(MAX_COLUMNS, 'colonne')}. N'y garder que les réponses du formulaire.`,
+        fr`la case ${letters}${digits} est remplie : ce tableau a plus de ${plural(MAX_ROWS, 'ligne')} ou de ${plural(MAX_COLUMNS, 'colonne')}. N'y garder que les lignes à importer.`,
       );
     }
     const value = /<v>([^<]*)</.exec(content)?.[1];

@@ -118,7 +118,7 @@ test('un classeur dont une case est immense est refusé sans attendre', async ()
   await write(content, {});
   const rows = [['Équipe'], ['é"'.repeat(200_000)]];
   await writeFile(join(folder, 'r.xlsx'), await writeExcelFile(rows).toBuffer());
-  expect(await again('r.xlsx', {})).toMatchInlineSnapshot(`"r.xlsx : une case de ce classeur contient plus de 32 767 caractères : ce n’est pas une réponse au formulaire. La vider ou la raccourcir. Rien n’a été écrit."`);
+  expect(await again('r.xlsx', {})).toMatchInlineSnapshot(`"r.xlsx : une case de ce classeur contient plus de 32 767 caractères : c’est plus qu’une case d’Excel n’en contient. La vider ou la raccourcir. Rien n’a été écrit."`);
 });
 
 test('un fichier de 50 Mo est refusé sans être lu', async () => {
@@ -126,7 +126,7 @@ test('un fichier de 50 Mo est refusé sans être lu', async () => {
   await writeFile(join(folder, 'gros.csv'), 'Équipe\n');
   await truncate(join(folder, 'gros.csv'), 50_000_000);
   const start = performance.now();
-  expect(await again('gros.csv', {})).toMatchInlineSnapshot(`"gros.csv : ce fichier pèse 50 Mo : 10 Mo au plus. N’y garder que la feuille des réponses, sans image. Rien n’a été écrit."`);
+  expect(await again('gros.csv', {})).toMatchInlineSnapshot(`"gros.csv : ce fichier pèse 50 Mo : 10 Mo au plus. N’y garder que la feuille à importer, sans image. Rien n’a été écrit."`);
   expect(performance.now() - start).toBeLessThan(200);
 });
 
@@ -209,6 +209,6 @@ test('un classeur qui se déplie à l’excès est refusé sans être déplié',
   const bytes = await workbook((xml) => xml.replace('</worksheet>', `${' '.repeat(120_000_000)}</worksheet>`));
   expect(bytes.length).toBeLessThan(1_000_000);
   const start = performance.now();
-  expect(await importing(bytes, { nom: 'r.xlsx' })).toMatchInlineSnapshot(`"r.xlsx : une fois déplié, ce classeur dépasse 100 Mo : ce n’est pas un export du formulaire. N’y garder que la feuille des réponses, sans image. Rien n’a été écrit."`);
+  expect(await importing(bytes, { nom: 'r.xlsx' })).toMatchInlineSnapshot(`"r.xlsx : une fois déplié, ce classeur dépasse 100 Mo. N’y garder que la feuille à importer, sans image. Rien n’a été écrit."`);
   expect(performance.now() - start).toBeLessThan(1000);
 });
