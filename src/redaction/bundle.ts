@@ -45,6 +45,20 @@ export function ownAddresses(code: string): string {
   return own;
 }
 
+/** The package's words for its place for trials, which is the editor's own folder here. */
+const WORDS: Readonly<Record<string, string>> = {
+  working_with_test_repo: 'Travail dans votre dossier',
+};
+
+/** The package's French, with ours where it would say something else. */
+export function ownWords(json: string): string {
+  const words = JSON.parse(json) as Record<string, unknown>;
+  for (const name of Object.keys(WORDS))
+    if (typeof words[name] !== 'string')
+      throw new Error(`${PACKAGE} no longer says « ${name} »: mend src/redaction/bundle.ts`);
+  return JSON.stringify({ ...words, ...WORDS });
+}
+
 /** Parts that no field of the form uses, and every language but French: hundreds of files that no one would load. */
 const UNUSED = /^(@shikijs\/(langs|themes)\/|leaflet|svgo|terra-draw)/;
 
@@ -60,6 +74,7 @@ function trimmed(): Plugin {
     },
     load: (id) => (id === '\0inutile' ? 'export default {};' : undefined),
     transform(code, id) {
+      if (id.includes(`/${PACKAGE}/locales/fr.json`)) return { code: ownWords(code), map: null };
       if (!id.replaceAll('\\', '/').includes(`/${PACKAGE}/npm/index.js`)) return undefined;
       found = true;
       return { code: ownAddresses(code), map: null };

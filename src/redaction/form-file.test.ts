@@ -162,7 +162,6 @@ test('les fichiers d’une fiche se nomment depuis elle', () => {
   expect(saveFile(form('outils'), content)).toMatchInlineSnapshot(`
     "---
     titre: "Grille"
-    themes: []
     fichiers:
       - "./fichiers/grille.ods"
       - "./fichiers/notice.odt"

@@ -1,7 +1,8 @@
 import CMS from '@sveltia/cms';
 import { cmsConfig, type FormOptions } from '#src/redaction/cms-config.ts';
 import { FILE_FORMS } from '#src/redaction/file-forms.ts';
-import { openFile, saveFile } from '#src/redaction/form-file.ts';
+import { formFaults } from '#src/redaction/form-faults.ts';
+import { type FileForm, openFile, saveFile } from '#src/redaction/form-file.ts';
 import { openedFolder, reopenedFolder } from './folder.ts';
 
 /** What the page says to the form. */
@@ -20,8 +21,22 @@ const options = JSON.parse(element('options').textContent) as PageOptions;
 for (const [name, form] of FILE_FORMS) {
   CMS.registerCustomFormat(name, form.shape === 'markdown' ? 'md' : 'yaml', {
     fromFile: (text) => openFile(form, text),
-    toFile: (content) => saveFile(form, content as Record<string, unknown>),
+    toFile: (content) => checkedFile(form, content as Record<string, unknown>),
   });
+}
+
+/** The text to write; the package shows why there is none when the error bears this name. */
+function checkedFile(form: FileForm, content: Readonly<Record<string, unknown>>): string {
+  const refuse = (why: string) => new Error('saving_failed', { cause: new Error(why) });
+  let text: string;
+  try {
+    text = saveFile(form, content);
+  } catch (error) {
+    throw refuse(error instanceof Error ? error.message : String(error));
+  }
+  const faults = formFaults(form, text);
+  if (faults.length > 0) throw refuse(faults.join('\n'));
+  return text;
 }
 
 /** French from the first visit; who chose another language in the settings keeps it. */
