@@ -31,7 +31,8 @@ await command(async () => {
     server: { port: await freePort() },
   });
   console.log(
-    `\nAperçu avec les brouillons : http://localhost:${server.address.port}/ (Ctrl-C pour arrêter).`,
+    `\nAperçu avec les brouillons : http://localhost:${server.address.port}/ (Ctrl-C pour arrêter).\n` +
+      `Formulaire (Chrome ou Edge) : http://localhost:${server.address.port}/redaction/`,
   );
   let waiting: NodeJS.Timeout | undefined;
   server.watcher.add(contentDir()).on('all', (_, path) => {

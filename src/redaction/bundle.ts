@@ -28,18 +28,24 @@ const ADDRESSES: Readonly<
 /** The first one is a folder's address, to which the package adds « /package.json ». */
 const localAddress = (file: string): string => `/redaction/${file.replace(/\/package\.json$/, '')}`;
 
+/** Fonts of another host, which the package declares besides its own. */
+const OTHER_FONTS = /@font-face \{[^}]*\/\/cdn\.jsdelivr\.net\/[^}]*\}/g;
+
+const changed = (what: string): Error =>
+  new Error(
+    `${PACKAGE} no longer holds « ${what} »: read what it fetches, then mend src/redaction/bundle.ts`,
+  );
+
 /**
- * Addresses put in the place of the package's own. Fails when one is no longer there: a new version must be read again
- * before the form is served.
+ * The package's script with addresses of the site in the place of others. Fails when one is no longer there: a new version
+ * must be read again before the form is served.
  */
 export function ownAddresses(code: string): string {
-  let own = code;
+  let own = code.replaceAll(OTHER_FONTS, '');
+  if (own === code) throw changed('cdn.jsdelivr.net');
   for (const [address, { file }] of Object.entries(ADDRESSES)) {
     const parts = own.split(address);
-    if (parts.length === 1)
-      throw new Error(
-        `${PACKAGE} no longer holds « ${address} »: read what it fetches, then mend src/redaction/bundle.ts`,
-      );
+    if (parts.length === 1) throw changed(address);
     own = parts.join(localAddress(file));
   }
   return own;
@@ -53,9 +59,7 @@ const WORDS: Readonly<Record<string, string>> = {
 /** The package's French, with ours where it would say something else. */
 export function ownWords(json: string): string {
   const words = JSON.parse(json) as Record<string, unknown>;
-  for (const name of Object.keys(WORDS))
-    if (typeof words[name] !== 'string')
-      throw new Error(`${PACKAGE} no longer says « ${name} »: mend src/redaction/bundle.ts`);
+  for (const name of Object.keys(WORDS)) if (typeof words[name] !== 'string') throw changed(name);
   return JSON.stringify({ ...words, ...WORDS });
 }
 

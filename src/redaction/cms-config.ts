@@ -3,7 +3,7 @@ import { FORM_PATH } from '#src/checks/places.ts';
 import { type Collection, VOCABULARIES } from '#src/domain/collections.ts';
 import type { FormField } from './form-fields.ts';
 import { BODY } from './form-file.ts';
-import { FILE_FORMS, listForm } from './file-forms.ts';
+import { FILE_FORMS, formatOf, listForm } from './file-forms.ts';
 import { type CmsField, cmsFields, LISTS } from './cms-fields.ts';
 import { labelOf } from './words.ts';
 
@@ -130,7 +130,7 @@ function collection(name: Collection, root: string, shape: 'usual' | 'other' = '
     icon,
     folder: `${root}${name}`,
     extension: markdown ? 'md' : 'yaml',
-    format: name,
+    format: formatOf(name),
     identifier_field: title,
     ...options,
     sortable_fields: [title],
@@ -153,7 +153,7 @@ const file = (name: string, label: string, path: string, icon: string) => ({
   label,
   icon,
   file: path,
-  format: name,
+  format: formatOf(name),
   fields: cmsFields(formOf(name)),
 });
 

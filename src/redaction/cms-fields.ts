@@ -26,8 +26,8 @@ function noneField({ name }: FormField): CmsField {
     name: noneName(name),
     widget: 'boolean',
     required: false,
-    label: fr`Aucun`,
-    hint: fr`À cocher si l'équipe a répondu qu'il n'y en a pas. « ${labelOf(name)} » vide et « Aucun » décoché veulent dire : pas de réponse.`,
+    label: fr`${labelOf(name)} : aucun`,
+    hint: fr`À cocher si l'équipe a répondu qu'il n'y en a pas. Décoché, et la liste vide : pas de réponse.`,
   };
 }
 
@@ -104,7 +104,6 @@ function answer(optional: boolean): { widget: string } & Record<string, unknown>
   return {
     widget: 'select',
     options: optional ? [...options, { label: fr`Pas de réponse`, value: '' }] : options,
-    default: '',
   };
 }
 

@@ -56,3 +56,8 @@ export function formNameOf(place: Place): string | undefined {
       return undefined;
   }
 }
+
+/** The name of a form's file format; the package wants this ending for Markdown. */
+export function formatOf(name: string): string {
+  return FILE_FORMS.get(name)?.shape === 'markdown' ? `${name}-frontmatter` : name;
+}

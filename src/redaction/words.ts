@@ -24,6 +24,7 @@ const ACCENTED: Readonly<Record<string, string>> = {
   depot: 'dépôt',
   developpe: 'développé',
   donnees: 'données',
+  entrees: 'entrées',
   equipe: 'équipe',
   equipes: 'équipes',
   etp: 'ETP',
@@ -69,10 +70,11 @@ export function hintOf({
     .replaceAll('« false »', '« Non »')
     .replace(/ ?Liste vide « \[\] » : aucun\./, '')
     .replace(/ ?Sans réponse : ne pas écrire la ligne\./, '')
-    .replace(/,? ?(clés?|clés) de vocabulaire\/[a-z-]+\.yaml/, '')
-    .replace(/Nom du fichier de l'équipe dans content\/equipes, sans « \.yaml »\./, "L'équipe.")
-    .replace(/ : noms de fichiers de content\/outils, sans « \.md »/, '')
-    .replace(/, entre guillemets/, '')
+    .replace(/( ;|,)? clés? de vocabulaire\/[a-z-]+\.yaml/, '')
+    .replace("Nom du fichier de l'équipe dans content/equipes, sans « .yaml ».", '')
+    .replace(' : noms de fichiers de content/outils, sans « .md »', '')
+    .replace(', entre guillemets', '')
+    .replace(kind === 'day' ? ' : AAAA-MM-JJ' : /$^/, '')
     .trim();
   const free = kind === 'text' || kind === 'date' || kind === 'number' || kind === 'email';
   return french(

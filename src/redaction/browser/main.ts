@@ -1,6 +1,6 @@
 import CMS from '@sveltia/cms';
 import { cmsConfig, type FormOptions } from '#src/redaction/cms-config.ts';
-import { FILE_FORMS } from '#src/redaction/file-forms.ts';
+import { FILE_FORMS, formatOf } from '#src/redaction/file-forms.ts';
 import { formFaults } from '#src/redaction/form-faults.ts';
 import { type FileForm, openFile, saveFile } from '#src/redaction/form-file.ts';
 import { openedFolder, reopenedFolder } from './folder.ts';
@@ -19,7 +19,7 @@ const element = (id: string): HTMLElement => {
 const options = JSON.parse(element('options').textContent) as PageOptions;
 
 for (const [name, form] of FILE_FORMS) {
-  CMS.registerCustomFormat(name, form.shape === 'markdown' ? 'md' : 'yaml', {
+  CMS.registerCustomFormat(formatOf(name), form.shape === 'markdown' ? 'md' : 'yaml', {
     fromFile: (text) => openFile(form, text),
     toFile: (content) => checkedFile(form, content as Record<string, unknown>),
   });
