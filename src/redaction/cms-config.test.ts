@@ -87,11 +87,11 @@ test('un champ ajouté à un schéma paraît avec sa description, ses bornes et 
         "options": [
           {
             "label": "Oui",
-            "value": true,
+            "value": "oui",
           },
           {
             "label": "Non",
-            "value": false,
+            "value": "non",
           },
           {
             "label": "Pas de réponse",

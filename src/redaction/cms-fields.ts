@@ -4,7 +4,7 @@ import type { ReferenceTarget } from '#src/schemas/fields.ts';
 import type { FormField } from './form-fields.ts';
 import { ENTRIES } from './form-file.ts';
 import { listForm } from './file-forms.ts';
-import { hasNone, noneName } from './form-values.ts';
+import { hasNone, NO, noneName, YES } from './form-values.ts';
 import { choiceOf, hintOf, labelOf } from './words.ts';
 
 /** One field as Sveltia CMS takes it; its own schema says which options each widget has. */
@@ -95,11 +95,11 @@ function numberOptions({ whole, min, max }: FormField & { kind: 'number' }): obj
   };
 }
 
-/** A question that may stay without an answer: neither « yes » nor « no » is there before someone chooses. */
+/** A question that may stay without an answer: neither « yes » nor « no » is there before someone chooses. The package takes a bare `false` for a question left out. */
 function answer(optional: boolean): { widget: string } & Record<string, unknown> {
   const options = [
-    { label: 'Oui', value: true },
-    { label: 'Non', value: false },
+    { label: 'Oui', value: YES },
+    { label: 'Non', value: NO },
   ];
   return {
     widget: 'select',

@@ -85,7 +85,7 @@ test('« aucun », « non », zéro et « pas de réponse » restent quatre chos
     protocoles: [],
     protocoles_aucun: true,
     etp_aucun: false,
-    rcp: { tenues: false },
+    rcp: { tenues: 'non' },
     coordination: { heures_par_semaine: { de: 12 } },
   });
   const answers = {
@@ -93,7 +93,7 @@ test('« aucun », « non », zéro et « pas de réponse » restent quatre chos
     etp: [],
     etp_aucun: true,
     rcp: null,
-    aci: { signe: true, depuis: '' },
+    aci: { signe: 'oui', depuis: '' },
     coordination: { binome: '', heures_par_semaine: { de: 10, a: 15 }, personnes: 0, description: ' ' },
     cpts: { membre: '', nom: '' },
     patients: null,

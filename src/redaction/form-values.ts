@@ -4,6 +4,10 @@ import { fr } from '#src/checks/text.ts';
 /** Plain data, as YAML reads it or as the form holds it. */
 export type Data = Readonly<Record<string, unknown>>;
 
+/** The form's words for an answer: three states, with the empty one. */
+export const YES = 'oui';
+export const NO = 'non';
+
 /** A list whose absence means « no answer » has a box beside it, for « none ». */
 export const noneName = (name: string): string => `${name}_aucun`;
 
@@ -36,6 +40,8 @@ function valueToForm(field: FormField, value: unknown): unknown {
   switch (field.kind) {
     case 'date':
       return String(value);
+    case 'answer':
+      return typeof value === 'boolean' ? (value ? YES : NO) : value;
     case 'group':
       return isGroup(value) ? toForm(field.fields, value) : value;
     case 'either':
@@ -108,6 +114,8 @@ function scalarFromForm(field: FormField, held: unknown, before: unknown): unkno
     }
     case 'file':
       return besides(String(held));
+    case 'answer':
+      return held === YES ? true : held === NO ? false : held;
     case 'number':
       return Number(held);
     default:

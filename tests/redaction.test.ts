@@ -1,0 +1,331 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readContenu } from '#src/checks/contenu.ts';
+import { splitFrontmatter } from '#src/checks/frontmatter.ts';
+import { valueAt } from '#src/checks/fields.ts';
+import { checkContenu } from '#src/checks/index.ts';
+import type { Path } from '#src/checks/text.ts';
+import { FILE_FORMS } from '#src/redaction/file-forms.ts';
+import type { FormField } from '#src/redaction/form-fields.ts';
+import { formatIssue } from '#src/checks/report.ts';
+import { writeForm } from '#src/redaction/integration.ts';
+import { launch, serve } from './browser.ts';
+import { type Files, filesOf, folderFiles, offerFolder, writeFiles } from './redaction-dossier.ts';
+import { everyField, type FileToGive, fill, type Step, type Values } from './redaction-saisie.ts';
+
+const picture = async (name: string): Promise<FileToGive> => ({
+  name,
+  mimeType: 'image/png',
+  buffer: await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#125A6B' } })
+    .png()
+    .toBuffer(),
+});
+const document: FileToGive = {
+  name: 'grille.txt',
+  mimeType: 'text/plain',
+  buffer: Buffer.from('Une grille.\n'),
+};
+
+/** Fields are only drawn when they come on the screen: here, they are all there at once. Runs in the browser. */
+function seeAll(): void {
+  window.IntersectionObserver = class {
+    readonly #tell: IntersectionObserverCallback;
+    constructor(tell: IntersectionObserverCallback) {
+      this.#tell = tell;
+    }
+    observe(target: Element): void {
+      const seen = {
+        isIntersecting: true,
+        intersectionRatio: 1,
+        target,
+      } as unknown as IntersectionObserverEntry;
+      setTimeout(() => this.#tell([seen], this as unknown as IntersectionObserver));
+    }
+    unobserve(): void {}
+    disconnect(): void {}
+  } as unknown as typeof IntersectionObserver;
+}
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+let dir: string;
+let page: Page;
+let before: Files;
+const elsewhere: string[] = [];
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'redaction-'));
+  const [opened] = await Promise.all([launch(), writeForm(join(dir, 'site/redaction'), 'content')]);
+  await writeFiles(join(dir, 'site'), {
+    'icone.svg': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString('base64'),
+  });
+  browser = opened;
+  site = await serve(join(dir, 'site'));
+  page = await browser.newPage({ locale: 'fr-FR' });
+  await page.addInitScript(seeAll);
+  page.setDefaultTimeout(10_000);
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(site.url))
+      elsewhere.push(request.url());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  before = await filesOf('content');
+  await page.goto(`${site.url}/redaction/`);
+  await offerFolder(page, before);
+  await page.click('#dossier');
+  await page
+    .getByText('Récits')
+    .first()
+    .waitFor()
+    .catch(async (e) => {
+      await page.screenshot({ path: '/tmp/sv/fail.png' });
+      console.log(complaints);
+      throw e;
+    });
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+  await rm(dir, { recursive: true });
+});
+
+const text = (files: Files, path: string) => Buffer.from(files[path] ?? '', 'base64').toString('utf8');
+
+async function go(route: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = `#/collections/${to}`;
+  }, route);
+}
+
+/** What the form refuses, as its editor reads it. */
+const refusals = () =>
+  page.evaluate(() => {
+    const fields = [...document.querySelectorAll<HTMLElement>('[data-key-path]')].flatMap((section) => {
+      const said = section.querySelector<HTMLElement>(':scope > .validation')?.innerText.trim();
+      return said ? [`${section.dataset['keyPath']} : ${said}`] : [];
+    });
+    return [
+      ...fields,
+      ...[...document.querySelectorAll<HTMLElement>('dialog')].map(({ innerText }) => innerText),
+    ].join('\n');
+  });
+
+/** Saves, and waits until the form goes back to the list. */
+async function save(): Promise<void> {
+  const button = page.getByRole('button', { name: 'Enregistrer' });
+  await button.evaluate((element: HTMLElement) => element.click());
+  await button.waitFor({ state: 'detached' }).catch(async (error: unknown) => {
+    throw new Error(`not saved:\n${await refusals()}`, { cause: error });
+  });
+  await page.waitForFunction(() => !/\/(new|entries)/.test(location.hash));
+}
+
+async function create(collection: string, values: Values, body?: string): Promise<void> {
+  await go(`${collection}/new`);
+  await page.locator('[data-key-path]').first().waitFor();
+  const steps = everyField(collection, values);
+  await fill(page, body === undefined ? steps : [...steps, { path: 'texte', how: 'type', value: body }]);
+  await save();
+}
+
+async function edit(entry: string, steps: readonly Step[]): Promise<void> {
+  await go(entry);
+  await page.locator('[data-key-path]').first().waitFor();
+  await fill(page, steps);
+  await save();
+}
+
+/** Lines of a file that are no longer what they were: « - » before, « + » now. */
+function changes(path: string, after: Files): string[] {
+  const [old, now] = [before, after].map((files) => text(files, path).split('\n')) as [string[], string[]];
+  return [
+    ...old.filter((line) => !now.includes(line)).map((line) => `- ${line}`),
+    ...now.filter((line) => !old.includes(line)).map((line) => `+ ${line}`),
+  ];
+}
+
+const RECIT = `## L’arrivée
+
+Une équipe inventée[^1].
+
+:::levier{cle="meme-lieu"}
+On se croise.
+:::
+
+:::frein{cle="temps-organisation"}
+Le temps manque.
+:::
+
+:::benefice{cle="orientation-articulee"}
+On s’oriente mieux.
+:::
+
+:::motivation{cle="exercer-en-equipe"}
+On voulait travailler ensemble.
+:::
+
+:::action{cle="prevention-etp"}
+On prévient.
+:::
+
+[^1]: Une note.`;
+
+/** What the whole check says of the folder as the form left it. */
+async function errorsIn(files: Files): Promise<string[]> {
+  const content = join(dir, 'contenu');
+  await writeFiles(content, files);
+  const issues = await checkContenu(await readContenu(content), '2026-11-26');
+  return issues.filter(({ severity }) => severity === 'erreur').map((issue) => formatIssue(issue));
+}
+
+const ADDED = {
+  equipes: 'equipes/equipe-d-essai.yaml',
+  scans: 'scans/2026/equipe-d-essai.yaml',
+  regions: 'regions/2031.yaml',
+  outils: 'outils/grille-a-l-oeuvre.md',
+  histoires: 'histoires/l-equipe-d-essai/index.md',
+  pages: 'pages/une-page-d-essai.md',
+};
+
+/** Where each field of a form is in the data of its file. */
+const writtenPaths = (fields: readonly FormField[], prefix: Path = []): Path[] =>
+  fields.flatMap((field) => {
+    const path = [...prefix, field.name];
+    if (field.kind === 'group' || field.kind === 'either') return [path, ...writtenPaths(field.fields, path)];
+    if (field.kind !== 'list') return [path];
+    const item = field.item.kind === 'group' ? field.item.fields : [];
+    return [[...path, 0], ...writtenPaths(item, [...path, 0])];
+  });
+
+test('chaque collection : une fiche dont chaque champ est rempli passe la vérification', async () => {
+  await create('equipes', {
+    nom: 'Équipe d’essai',
+    article: "l'",
+    forme: 'msp',
+    code_postal: '44000',
+    departement: '44',
+    'photo.fichier': await picture('cour.png'),
+    anciennes_adresses: '/equipes/ancienne/',
+    'anciennes_adresses.0': '/equipes/ancienne/',
+  });
+  await create('scans', {
+    equipe: 'equipe-d-essai',
+    annee: '2026',
+    'composition.0.profession': 'infirmier',
+    'composition.0.nombre': '3',
+    'structures.0.type': 'sisa',
+    'structures.0.professions': ['infirmier'],
+    'stagiaires.professions': ['infirmier', 'pharmacien'],
+    'coordination.heures_par_semaine.de': '10',
+    'coordination.heures_par_semaine.a': '15',
+  });
+  await create('regions', {
+    annee: '2031',
+    date_des_donnees: '2031',
+    'professions.0.profession': 'infirmier',
+  });
+  await create(
+    'outils',
+    {
+      titre: 'Grille à l’œuvre',
+      type: 'guide',
+      themes: ['prevention', 'protocoles'],
+      fichiers: document,
+      reference: 'COORD/IC/913/1219',
+      'anciennes_adresses.0': '/boite-a-outils/ancienne/',
+    },
+    '## À quoi il sert\n\nÀ essayer.',
+  );
+  await create(
+    'histoires',
+    {
+      titre: 'l’Équipe d’essai',
+      reference: 'COORD/IC/912/1121',
+      equipe: 'equipe-d-essai',
+      publication: '2021-11',
+      scan: '2026',
+      themes: ['prevention'],
+      leviers: ['meme-lieu'],
+      freins: ['temps-organisation'],
+      benefices: ['orientation-articulee'],
+      motivations: ['exercer-en-equipe'],
+      actions: ['prevention-etp'],
+      outils: ['grille-a-l-oeuvre'],
+      'photo.fichier': await picture('salle.png'),
+    },
+    RECIT,
+  );
+  await create(
+    'pages',
+    { titre: 'Une page d’essai', ordre: '7', 'anciennes_adresses.0': '/ancienne/' },
+    'Bonjour.',
+  );
+  const after = await folderFiles(page);
+  const added = Object.keys(after).filter((path) => after[path] !== before[path]);
+  expect(added.toSorted()).toMatchInlineSnapshot();
+  expect(await errorsIn(after)).toEqual([]);
+  for (const [name, path] of Object.entries(ADDED)) {
+    const source = text(after, path);
+    const data: unknown = parse(path.endsWith('.md') ? splitFrontmatter(source).head : source);
+    const empty = writtenPaths(FILE_FORMS.get(name)?.fields ?? []).filter(
+      (way) => valueAt(data, way) === undefined,
+    );
+    expect(empty, path).toEqual([]);
+  }
+}, 120_000);
+
+test('un fichier ouvert et changé : ses autres lignes, ses commentaires et son texte restent, octet pour octet', async () => {
+  const start = await folderFiles(page);
+  await edit('histoires/entries/pole-sante-clisson/index', [
+    { path: 'auteur', how: 'type', value: 'un médecin' },
+  ]);
+  await edit('histoires/entries/pole-sante-loire-et-sevre/index', [
+    { path: 'texte', how: 'type', value: 'Un autre texte.' },
+  ]);
+  await edit('scans/entries/2019/pole-sante-clisson', [{ path: 'patients', how: 'type', value: '12345' }]);
+  await edit('outils/entries/trame-reunion-d-equipe', [
+    { path: 'relecture', how: 'type', value: '2026-11-26' },
+  ]);
+  await edit('pages/entries/guide/index', [{ path: 'ordre', how: 'type', value: '12' }]);
+  await edit('vocabulaire/entries/liste-leviers', [
+    { path: 'entrees', how: 'add', value: '8' },
+    { path: 'entrees.8.cle', how: 'type', value: 'essai' },
+    { path: 'entrees.8.nom', how: 'type', value: 'Un essai' },
+  ]);
+  await edit('reglages/entries/publication', [{ path: 'contribuer', how: 'type', value: 'Écrivez-nous.' }]);
+  await edit('reglages/entries/formulaires', [
+    { path: 'ignorer', how: 'add', value: '2' },
+    { path: 'ignorer.2', how: 'type', value: 'Adresse IP' },
+  ]);
+  const after = await folderFiles(page);
+  const touched = Object.keys(after).filter((path) => after[path] !== start[path]);
+  expect(
+    touched.map((path) => ({ path, lignes: changes(path, after).filter((_, index) => index < 6) })),
+  ).toMatchInlineSnapshot();
+  expect(await errorsIn(after)).toEqual([]);
+}, 120_000);
+
+test('un champ mal rempli n’est pas écrit, et l’on sait lequel', async () => {
+  const start = await folderFiles(page);
+  await go('outils/entries/grille-choix-logiciel-commun');
+  await page.locator('[data-key-path]').first().waitFor();
+  await fill(page, [{ path: 'relecture', how: 'type', value: '2026-13' }]);
+  await page.getByRole('button', { name: 'Enregistrer' }).evaluate((element: HTMLElement) => element.click());
+  await page.getByText('2026-13').first().waitFor();
+  expect(await refusals()).toMatchInlineSnapshot();
+  expect(await folderFiles(page)).toEqual(start);
+});
+
+test('rien n’est demandé à un autre hôte, et rien ne se plaint', () => {
+  expect(elsewhere).toEqual([]);
+  expect(complaints).toEqual([]);
+});
