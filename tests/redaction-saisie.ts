@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { Path } from '#src/checks/text.ts';
 import { FILE_FORMS } from '#src/redaction/file-forms.ts';
 import type { FormField } from '#src/redaction/form-fields.ts';
 
@@ -24,6 +25,43 @@ export function everyField(name: string, values: Values): Step[] {
   const fields = FILE_FORMS.get(name)?.fields ?? [];
   return fields.flatMap((field) => stepsOf(field, field.name, values));
 }
+
+/** Where each field of a form is in the data of its file. */
+export const writtenPaths = (fields: readonly FormField[], prefix: Path = []): Path[] =>
+  fields.flatMap((field) => {
+    const path = [...prefix, field.name];
+    if (field.kind === 'group' || field.kind === 'either') return [path, ...writtenPaths(field.fields, path)];
+    if (field.kind !== 'list') return [path];
+    const item = field.item.kind === 'group' ? field.item.fields : [];
+    return [[...path, 0], ...writtenPaths(item, [...path, 0])];
+  });
+
+/** A text whose passages are those of a whole story. */
+export const RECIT = `## L’arrivée
+
+Une équipe inventée[^1].
+
+:::levier{cle="meme-lieu"}
+On se croise.
+:::
+
+:::frein{cle="temps-organisation"}
+Le temps manque.
+:::
+
+:::benefice{cle="orientation-articulee"}
+On s’oriente mieux.
+:::
+
+:::motivation{cle="exercer-en-equipe"}
+On voulait travailler ensemble.
+:::
+
+:::action{cle="prevention-etp"}
+On prévient.
+:::
+
+[^1]: Une note.`;
 
 function stepsOf(field: FormField, path: string, values: Values): Step[] {
   const given = values[path] ?? values[path.replace(/\.\d+/g, '.*')];
@@ -102,10 +140,15 @@ async function fillInPage(steps: readonly { path: string; how: string; value?: s
       (element) => element.closest('[data-key-path]') === sectionOf(path),
     );
   /** A part of the form may be drawn again under the finger: it is pressed until it is seen to be. */
-  const press = async (what: string, find: () => HTMLElement | undefined, done: () => boolean) => {
+  const press = async (
+    what: string,
+    find: () => HTMLElement | undefined,
+    done: () => boolean,
+    patience = 15,
+  ) => {
     for (let turn = 0; turn < 20 && !done(); turn++) {
       (await until(what, find)).click();
-      for (let wait = 0; wait < 15 && !done(); wait++) await pause(20);
+      for (let wait = 0; wait < patience && !done(); wait++) await pause(20);
     }
     if (!done()) throw new Error(`without effect: ${what}`);
   };
@@ -150,7 +193,7 @@ async function fillInPage(steps: readonly { path: string; how: string; value?: s
     else if (how === 'add') {
       const button = () => within(path, 'button').find(({ textContent }) => textContent.includes('Ajouter'));
       const added = `[data-key-path^="${path}.${value || '0'}"]`;
-      await press(path, button, () => document.querySelector(added) !== null);
+      await press(path, button, () => document.querySelector(added) !== null, 300);
     } else {
       const wanted = how === 'open' || value === 'true';
       const button = () => within(path, how === 'open' ? '[role=checkbox]' : '[role=switch]')[0];
@@ -158,6 +201,6 @@ async function fillInPage(steps: readonly { path: string; how: string; value?: s
       await press(path, button, () => isOn(button()) === wanted);
     }
     // A group that opens gets its empty values a moment later.
-    await pause(how === 'open' || how === 'add' ? 150 : 0);
+    await pause(how === 'open' || how === 'add' ? 100 : 0);
   }
 }

@@ -9,14 +9,21 @@ import { readContenu } from '#src/checks/contenu.ts';
 import { splitFrontmatter } from '#src/checks/frontmatter.ts';
 import { valueAt } from '#src/checks/fields.ts';
 import { checkContenu } from '#src/checks/index.ts';
-import type { Path } from '#src/checks/text.ts';
 import { FILE_FORMS } from '#src/redaction/file-forms.ts';
-import type { FormField } from '#src/redaction/form-fields.ts';
 import { formatIssue } from '#src/checks/report.ts';
 import { writeForm } from '#src/redaction/integration.ts';
 import { launch, serve } from './browser.ts';
-import { type Files, filesOf, folderFiles, offerFolder, writeFiles } from './redaction-dossier.ts';
-import { everyField, type FileToGive, fill, type Step, type Values } from './redaction-saisie.ts';
+import { type Files, filesOf, folderFiles, offerFolder, seeAll, writeFiles } from './redaction-dossier.ts';
+import { AUTRE, pagesOf, SITE } from './sites.ts';
+import {
+  everyField,
+  type FileToGive,
+  fill,
+  RECIT,
+  type Step,
+  type Values,
+  writtenPaths,
+} from './redaction-saisie.ts';
 
 const picture = async (name: string): Promise<FileToGive> => ({
   name,
@@ -25,31 +32,11 @@ const picture = async (name: string): Promise<FileToGive> => ({
     .png()
     .toBuffer(),
 });
-const document: FileToGive = {
+const grid: FileToGive = {
   name: 'grille.txt',
   mimeType: 'text/plain',
   buffer: Buffer.from('Une grille.\n'),
 };
-
-/** Fields are only drawn when they come on the screen: here, they are all there at once. Runs in the browser. */
-function seeAll(): void {
-  window.IntersectionObserver = class {
-    readonly #tell: IntersectionObserverCallback;
-    constructor(tell: IntersectionObserverCallback) {
-      this.#tell = tell;
-    }
-    observe(target: Element): void {
-      const seen = {
-        isIntersecting: true,
-        intersectionRatio: 1,
-        target,
-      } as unknown as IntersectionObserverEntry;
-      setTimeout(() => this.#tell([seen], this as unknown as IntersectionObserver));
-    }
-    unobserve(): void {}
-    disconnect(): void {}
-  } as unknown as typeof IntersectionObserver;
-}
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
@@ -144,40 +131,15 @@ async function edit(entry: string, steps: readonly Step[]): Promise<void> {
   await save();
 }
 
-/** Lines of a file that are no longer what they were: « - » before, « + » now. */
-function changes(path: string, after: Files): string[] {
-  const [old, now] = [before, after].map((files) => text(files, path).split('\n')) as [string[], string[]];
-  return [
-    ...old.filter((line) => !now.includes(line)).map((line) => `- ${line}`),
-    ...now.filter((line) => !old.includes(line)).map((line) => `+ ${line}`),
-  ];
+/** What a file says now and did not, and how many of its lines are gone. */
+function changes(path: string, files: Files, after: Files) {
+  const [old, now] = [files, after].map((each) => text(each, path).split('\n')) as [string[], string[]];
+  return {
+    path,
+    lignes: now.filter((line) => !old.includes(line)),
+    perdues: old.filter((line) => !now.includes(line)).length,
+  };
 }
-
-const RECIT = `## L’arrivée
-
-Une équipe inventée[^1].
-
-:::levier{cle="meme-lieu"}
-On se croise.
-:::
-
-:::frein{cle="temps-organisation"}
-Le temps manque.
-:::
-
-:::benefice{cle="orientation-articulee"}
-On s’oriente mieux.
-:::
-
-:::motivation{cle="exercer-en-equipe"}
-On voulait travailler ensemble.
-:::
-
-:::action{cle="prevention-etp"}
-On prévient.
-:::
-
-[^1]: Une note.`;
 
 /** What the whole check says of the folder as the form left it. */
 async function errorsIn(files: Files): Promise<string[]> {
@@ -195,16 +157,6 @@ const ADDED = {
   histoires: 'histoires/l-equipe-d-essai/index.md',
   pages: 'pages/une-page-d-essai.md',
 };
-
-/** Where each field of a form is in the data of its file. */
-const writtenPaths = (fields: readonly FormField[], prefix: Path = []): Path[] =>
-  fields.flatMap((field) => {
-    const path = [...prefix, field.name];
-    if (field.kind === 'group' || field.kind === 'either') return [path, ...writtenPaths(field.fields, path)];
-    if (field.kind !== 'list') return [path];
-    const item = field.item.kind === 'group' ? field.item.fields : [];
-    return [[...path, 0], ...writtenPaths(item, [...path, 0])];
-  });
 
 test('chaque collection : une fiche dont chaque champ est rempli passe la vérification', async () => {
   await create('equipes', {
@@ -239,7 +191,7 @@ test('chaque collection : une fiche dont chaque champ est rempli passe la vérif
       titre: 'Grille à l’œuvre',
       type: 'guide',
       themes: ['prevention', 'protocoles'],
-      fichiers: document,
+      fichiers: grid,
       reference: 'COORD/IC/913/1219',
       'anciennes_adresses.0': '/boite-a-outils/ancienne/',
     },
@@ -285,32 +237,31 @@ test('chaque collection : une fiche dont chaque champ est rempli passe la vérif
 
 test('un fichier ouvert et changé : ses autres lignes, ses commentaires et son texte restent, octet pour octet', async () => {
   const start = await folderFiles(page);
-  await edit('histoires/entries/pole-sante-clisson/index', [
+  const recit = 'histoires/pole-sante-clisson/index';
+  const body = splitFrontmatter(text(start, `${recit}.md`)).body.trim();
+  await edit(`histoires/entries/pole-sante-clisson/index`, [
     { path: 'auteur', how: 'type', value: 'un médecin' },
-  ]);
-  await edit('histoires/entries/pole-sante-loire-et-sevre/index', [
-    { path: 'texte', how: 'type', value: 'Un autre texte.' },
+    { path: 'texte', how: 'type', value: `${body}\n\nUne phrase de plus.` },
   ]);
   await edit('scans/entries/2019/pole-sante-clisson', [{ path: 'patients', how: 'type', value: '12345' }]);
-  await edit('outils/entries/trame-reunion-d-equipe', [
-    { path: 'relecture', how: 'type', value: '2026-11-26' },
-  ]);
-  await edit('pages/entries/guide/index', [{ path: 'ordre', how: 'type', value: '12' }]);
   await edit('vocabulaire/entries/liste-leviers', [
     { path: 'entrees', how: 'add', value: '8' },
     { path: 'entrees.8.cle', how: 'type', value: 'essai' },
     { path: 'entrees.8.nom', how: 'type', value: 'Un essai' },
   ]);
-  await edit('reglages/entries/publication', [{ path: 'contribuer', how: 'type', value: 'Écrivez-nous.' }]);
+  await edit('reglages/entries/publication', [
+    { path: 'contribuer', how: 'type', value: 'Écrivez-nous.' },
+    { path: 'departements', how: 'add', value: '5' },
+    { path: 'departements.5.cle', how: 'type', value: '99' },
+    { path: 'departements.5.valeur', how: 'type', value: 'Ailleurs' },
+  ]);
   await edit('reglages/entries/formulaires', [
     { path: 'ignorer', how: 'add', value: '2' },
     { path: 'ignorer.2', how: 'type', value: 'Adresse IP' },
   ]);
   const after = await folderFiles(page);
   const touched = Object.keys(after).filter((path) => after[path] !== start[path]);
-  expect(
-    touched.map((path) => ({ path, lignes: changes(path, after).filter((_, index) => index < 6) })),
-  ).toMatchInlineSnapshot();
+  expect(touched.toSorted().map((path) => changes(path, start, after))).toMatchInlineSnapshot();
   expect(await errorsIn(after)).toEqual([]);
 }, 120_000);
 
@@ -321,11 +272,26 @@ test('un champ mal rempli n’est pas écrit, et l’on sait lequel', async () =
   await fill(page, [{ path: 'relecture', how: 'type', value: '2026-13' }]);
   await page.getByRole('button', { name: 'Enregistrer' }).evaluate((element: HTMLElement) => element.click());
   await page.getByText('2026-13').first().waitFor();
-  expect(await refusals()).toMatchInlineSnapshot();
+  expect(await refusals()).toMatchInlineSnapshot(`
+    "Erreur
+    Une erreur s’est produite lors de l’enregistrement de l’entrée. Veuillez réessayer plus tard.
+    Relecture : « 2026-13 » n’existe pas : il n’y a pas de mois n° 13. Date de la dernière relecture de cette fiche : AAAA-MM-JJ ou AAAA-MM.
+    OK"
+  `);
   expect(await folderFiles(page)).toEqual(start);
 });
 
 test('rien n’est demandé à un autre hôte, et rien ne se plaint', () => {
   expect(elsewhere).toEqual([]);
   expect(complaints).toEqual([]);
+});
+
+test('sans « redaction », le site n’a pas le formulaire ; avec, rien d’autre que sa page ne le nomme', async () => {
+  const [without, own] = await Promise.all([pagesOf(SITE), pagesOf(AUTRE)]);
+  expect(without.filter(({ path }) => path.startsWith('/redaction/'))).toEqual([]);
+  const form = own.find(({ path }) => path === '/redaction/')?.html ?? '';
+  expect(form).toContain('<meta name="robots" content="noindex, nofollow" />');
+  expect(/Content-Security-Policy" content="([^"]+)"/.exec(form)?.[1]).toMatchInlineSnapshot();
+  const public_ = own.filter(({ path, html }) => path !== '/redaction/' && html.includes('/redaction/'));
+  expect(public_.map(({ path }) => path)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { valueAt } from '#src/checks/fields.ts';
 
 const PACKAGE = '@sveltia/cms';
 const ENTRY = 'src/redaction/browser/main.ts';
@@ -51,16 +52,23 @@ export function ownAddresses(code: string): string {
   return own;
 }
 
-/** The package's words for its place for trials, which is the editor's own folder here. */
+/** What the package says otherwise than it is here: the place for trials is the editor's own folder, and a refusal lasts. */
 const WORDS: Readonly<Record<string, string>> = {
   working_with_test_repo: 'Travail dans votre dossier',
+  'saving_entry.error.description': 'Rien n’est enregistré.',
 };
 
-/** The package's French, with ours where it would say something else. */
+/** The package's French, with our words in the place of some of its own. */
 export function ownWords(json: string): string {
   const words = JSON.parse(json) as Record<string, unknown>;
-  for (const name of Object.keys(WORDS)) if (typeof words[name] !== 'string') throw changed(name);
-  return JSON.stringify({ ...words, ...WORDS });
+  for (const [path, said] of Object.entries(WORDS)) {
+    const steps = path.split('.');
+    const last = steps.pop() ?? '';
+    const group = valueAt(words, steps) as Record<string, unknown> | undefined;
+    if (typeof group?.[last] !== 'string') throw changed(path);
+    group[last] = said;
+  }
+  return JSON.stringify(words);
 }
 
 /** Parts that no field of the form uses, and every language but French: hundreds of files that no one would load. */

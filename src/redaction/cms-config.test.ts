@@ -106,7 +106,6 @@ test('un champ ajouté à un schéma paraît avec sa description, ses bornes et 
         "display_fields": [
           "{{nom}}",
         ],
-        "hint": "L’équipe.",
         "label": "Lieu",
         "name": "lieu",
         "required": true,
