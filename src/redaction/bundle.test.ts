@@ -13,8 +13,14 @@ test('les adresses que le paquet appelle de lui-même deviennent celles du site'
 });
 
 test('un paquet qui a changé arrête la construction, et dit où regarder', () => {
-  expect(() => ownAddresses(SCRIPT.replaceAll('jsdelivr', 'autre'))).toThrowErrorMatchingInlineSnapshot(`[Error: @sveltia/cms no longer holds « cdn.jsdelivr.net »: read what it fetches, then mend src/redaction/bundle.ts]`);
-  expect(() => ownAddresses(SCRIPT.replaceAll('githubstatus', 'autre'))).toThrowErrorMatchingInlineSnapshot(`[Error: @sveltia/cms no longer holds « https://www.githubstatus.com/api/v2/status.json »: read what it fetches, then mend src/redaction/bundle.ts]`);
-  expect(() => ownWords('{}')).toThrowErrorMatchingInlineSnapshot(`[Error: @sveltia/cms no longer holds « working_with_test_repo »: read what it fetches, then mend src/redaction/bundle.ts]`);
+  expect(() => ownAddresses(SCRIPT.replaceAll('jsdelivr', 'autre'))).toThrowErrorMatchingInlineSnapshot(
+    `[Error: @sveltia/cms no longer holds « cdn.jsdelivr.net »: read what it fetches, then mend src/redaction/bundle.ts]`,
+  );
+  expect(() => ownAddresses(SCRIPT.replaceAll('githubstatus', 'autre'))).toThrowErrorMatchingInlineSnapshot(
+    `[Error: @sveltia/cms no longer holds « https://www.githubstatus.com/api/v2/status.json »: read what it fetches, then mend src/redaction/bundle.ts]`,
+  );
+  expect(() => ownWords('{}')).toThrowErrorMatchingInlineSnapshot(
+    `[Error: @sveltia/cms no longer holds « working_with_test_repo »: read what it fetches, then mend src/redaction/bundle.ts]`,
+  );
   expect(JSON.parse(ownWords(WORDS))).toMatchObject({ working_with_test_repo: 'Travail dans votre dossier' });
 });
