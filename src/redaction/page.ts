@@ -1,5 +1,5 @@
 import { french } from '#src/checks/text.ts';
-import { publicationOf, type Contenu } from '#src/checks/contenu.ts';
+import { type Contenu, filesOf, publicationOf } from '#src/checks/contenu.ts';
 import { COLLECTIONS } from '#src/domain/collections.ts';
 import type { Publication } from '#src/schemas/publication.ts';
 import type { FormOptions } from './cms-config.ts';
@@ -79,6 +79,17 @@ function optionsOf(contenu: Contenu, publication: Publication): PageOptions {
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
+/** The pages that the publication has for those who write, when they are online. */
+function guideLinks(contenu: Contenu): string {
+  return filesOf(contenu, 'pages')
+    .flatMap(({ value, address }) =>
+      value?.emplacement === 'redaction' && !value.brouillon && address !== undefined
+        ? [`      <p><a href="${address}">${escape(value.titre)}</a></p>\n`]
+        : [],
+    )
+    .join('');
+}
+
 /** The page that holds the form: what it is for, how to begin; the form takes its place. */
 export function formPage(contenu: Contenu): string {
   const publication = publicationOf(contenu);
@@ -96,6 +107,7 @@ export function formPage(contenu: Contenu): string {
     <meta name="robots" content="noindex, nofollow" />
     <meta name="referrer" content="no-referrer" />
     <title>Écrire dans ${name}</title>
+    <meta name="description" content="Le formulaire de ceux qui écrivent dans ${name}." />
     <link rel="icon" href="/icone.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="/redaction/accueil.css" />
     <script type="module" src="/redaction/formulaire.js"></script>
@@ -110,8 +122,7 @@ ${service ? `      <h2>En ligne</h2>\n      <p>${french(`Vos textes s'enregistre
       <p><button type="button" id="dossier" hidden>Choisir le dossier…</button></p>
       <p id="sans-dossier">${french("Pour ouvrir un dossier, il faut Chrome, Edge ou un autre navigateur qui le permet : ni Firefox ni Safari ne le font aujourd'hui.")}</p>
       <p id="message" role="alert"></p>
-      <p><a href="/guide/">Le guide du rédacteur</a></p>
-      <noscript><p>${french('Ce formulaire ne marche pas sans JavaScript.')}</p></noscript>
+${guideLinks(contenu)}      <noscript><p>${french('Ce formulaire ne marche pas sans JavaScript.')}</p></noscript>
     </main>
     <script type="application/json" id="options">${options}</script>
   </body>
