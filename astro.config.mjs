@@ -8,6 +8,7 @@ import { markdownOptions } from './src/checks/markdown-options.ts';
 import { contentDir } from './src/domain/content-dir.ts';
 import { formerAddresses } from './src/hosting/integration.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
+import { redactionForm } from './src/redaction/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { tokensCss } from './src/styles/tokens.ts';
 
@@ -45,6 +46,7 @@ export default defineConfig({
     mdx(),
     searchIndex(),
     formerAddresses((preview) => formerAddressesOf(contenu, preview), publication.adresse),
+    redactionForm(),
   ],
   markdown: { processor: markdownProcessor(markdownOptions(contenu)), syntaxHighlight: false },
   // One style sheet, kept by the browser from page to page; nothing inlined, for a strict security policy.

@@ -9,6 +9,7 @@ const MAY_IMPORT = {
   drafts: ['schemas', 'domain', 'checks', 'markdown'],
   import: ['schemas', 'domain', 'checks', 'drafts'],
   upkeep: ['schemas', 'domain', 'checks', 'markdown', 'import'],
+  redaction: ['schemas', 'domain', 'checks', 'drafts'],
   markdown: ['domain'],
   search: ['domain'],
   hosting: ['domain'],

@@ -102,7 +102,8 @@ await command(async () => {
   await untilPublication(check, port);
   server = await start();
   console.log(
-    `\nAperçu avec les brouillons : http://localhost:${server.address.port}/ (Ctrl-C pour arrêter).`,
+    `\nAperçu avec les brouillons : http://localhost:${server.address.port}/ (Ctrl-C pour arrêter).\n` +
+      `Formulaire (Chrome ou Edge) : http://localhost:${server.address.port}/redaction/`,
   );
   return true;
 });

@@ -36,9 +36,10 @@ class Writer {
     return this.#ordered(data, path).flatMap(([key, value]) => {
       const at = [...path, key];
       if (Array.isArray(value)) return this.#list(key, value, at);
-      if (isGroup(value) && path.length === 0)
-        return [`${key}:`, ...this.fields(value, at).map((line) => `  ${line}`)];
-      return [`${key}: ${this.#scalar(value, at)}`];
+      const name = path.length > 0 && keysAt(this.#schema, path).length === 0 ? recordKey(key) : key;
+      if (isGroup(value) && path.length === 0 && Object.keys(value).length > 0)
+        return [`${name}:`, ...this.fields(value, at).map((line) => `  ${line}`)];
+      return [`${name}: ${this.#scalar(value, at)}`];
     });
   }
 
@@ -61,15 +62,17 @@ class Writer {
   #inline(value: unknown, path: Path): string {
     if (Array.isArray(value)) return `[${value.map((item) => this.#scalar(item, [...path, 0])).join(', ')}]`;
     if (!isGroup(value)) return this.#scalar(value, path);
-    return `{ ${this.#ordered(value, path)
-      .map(([key, inner]) => `${key}: ${this.#inline(inner, [...path, key])}`)
-      .join(', ')} }`;
+    const inside = this.#ordered(value, path).map(
+      ([key, inner]) => `${key}: ${this.#inline(inner, [...path, key])}`,
+    );
+    return inside.length > 0 ? `{ ${inside.join(', ')} }` : '{}';
   }
 
-  /** The fields that have a value, in the order of the schema. */
+  /** The fields that have a value, in the order of the schema; where any name may stand, in their own. */
   #ordered(data: object, path: Path): [string, unknown][] {
     const entries = new Map(Object.entries(data));
-    return keysAt(this.#schema, path).flatMap((key) => {
+    const names = keysAt(this.#schema, path);
+    return (names.length > 0 ? names : [...entries.keys()]).flatMap((key) => {
       const value: unknown = entries.get(key);
       return value === undefined ? [] : [[key, value] as [string, unknown]];
     });
@@ -90,6 +93,9 @@ class Writer {
     return JSON.stringify(value);
   }
 }
+
+/** A name that its author chose, « 44 » or « Combien de kinés ? »: in quotes, unless it is a plain word. */
+const recordKey = (key: string): string => (/^[A-Za-z][\w-]*$/.test(key) ? key : JSON.stringify(key));
 
 function isGroup(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

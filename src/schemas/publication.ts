@@ -21,6 +21,35 @@ const theme = (which: string) =>
     .default({})
     .describe(`Couleurs du thème ${which} ; celles qui manquent gardent leur valeur d'origine.`);
 
+/** Where the form of those who write saves their texts, over the network. */
+const repository = () =>
+  z.strictObject({
+    service: z.enum(['github', 'gitlab']).describe('Qui héberge le dépôt.'),
+    nom: z
+      .string()
+      .regex(/^[\w.-]+(\/[\w.-]+)+$/)
+      .meta({ exemple: 'organisation/depot' })
+      .describe('Organisation et nom du dépôt, séparés par une barre.'),
+    branche: z
+      .string()
+      .regex(/^[\w./-]+$/)
+      .default('main')
+      .describe('Branche que le site publie ; « main » si rien n’est écrit.'),
+    dossier: z
+      .string()
+      .regex(/^[\w.-]+(\/[\w.-]+)*$/)
+      .default('content')
+      .describe('Dossier des contenus dans le dépôt ; « content » si rien n’est écrit.'),
+    connexion: webAddress()
+      .optional()
+      .describe(
+        "GitHub : adresse du service qui ouvre la session. Sans elle, on se connecte avec un jeton d'accès.",
+      ),
+    application: text(200)
+      .optional()
+      .describe("GitLab : identifiant de l'application. Sans lui, on se connecte avec un jeton d'accès."),
+  });
+
 /** One publication: who publishes, where, for which region, in which words and colours. */
 export const PublicationSchema = z.strictObject({
   nom: text(60).describe('Nom de la publication.'),
@@ -109,5 +138,17 @@ export const PublicationSchema = z.strictObject({
   contribuer: prose(300)
     .optional()
     .describe('Comment proposer un récit ou un outil : la phrase du pied de page.'),
+  redaction: z
+    .strictObject({
+      formulaire: z
+        .boolean()
+        .default(false)
+        .describe("« true » : le formulaire des rédacteurs est en ligne, à l'adresse /redaction/."),
+      depot: repository()
+        .optional()
+        .describe('Dépôt où le formulaire enregistre ; sans lui, il ouvre un dossier de votre ordinateur.'),
+    })
+    .optional()
+    .describe('Le formulaire des rédacteurs.'),
 });
 export type Publication = z.infer<typeof PublicationSchema>;
