@@ -20,9 +20,9 @@ interface Read extends FileBytes {
 async function readAgain(contenu: Contenu): Promise<Map<string, Read>> {
   const found = new Map<string, Read>();
   for (const { path, text } of sourcesOf(contenu)) {
-    const bytes = await readFile(join(contenu.dir, path));
-    const file = readBytes(bytes);
-    if (file?.text === text) found.set(path, { ...file, bytes });
+    const bytes = await readFile(join(contenu.dir, path)).catch(() => undefined);
+    const file = bytes && readBytes(bytes);
+    if (bytes && file?.text === text) found.set(path, { ...file, bytes });
   }
   return found;
 }
@@ -93,11 +93,12 @@ export async function writeChanges(
   for (const { path, after } of changes) {
     const read = files.get(path);
     const place = join(dir, path);
-    await access(place, constants.W_OK);
-    if (!read || !read.bytes.equals(await readFile(place)))
+    const now = await readFile(place).catch(() => undefined);
+    if (!read || !now || !read.bytes.equals(now))
       throw new UserError(
         fr`${path} a changé pendant la correction : rien n'est écrit. Relancer la commande.`,
       );
+    await access(place, constants.W_OK);
     written.push({ path: place, content: writeBytes(after, read) });
   }
   await writeAll(written);
