@@ -106,7 +106,7 @@ async function encode(
     return {
       name: `${base}.${photo ? 'jpg' : 'png'}`,
       content: data,
-      image: { format: info.format, width: info.width, height: info.height },
+      image: { format: info.format, width: info.width, height: info.height, frames: 1 },
     };
   } catch {
     lose(
