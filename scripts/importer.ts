@@ -28,7 +28,7 @@ const USAGE = fr`
   npm run importer -- outils liste.xlsx --ignorer "Notes" ne lit pas cette colonne
   npm run importer -- modele [dossier]                    écrit le formulaire et la liste à remplir, en CSV et en XLSX
 
-« --essai » vaut pour tous, et n'écrit rien. « --nom » donne le nom du fichier à écrire (récit, outil).`;
+« --essai » vaut pour tous, et n'écrit rien. « --fichier » donne le nom du fichier à écrire (récit, outil).`;
 
 const OPTIONS = {
   annee: { type: 'string' },
@@ -36,7 +36,7 @@ const OPTIONS = {
   equipe: { type: 'string' },
   ignorer: { type: 'string' },
   leviers: { type: 'string' },
-  nom: { type: 'string' },
+  fichier: { type: 'string' },
   themes: { type: 'string' },
   essai: { type: 'boolean' },
   remplacer: { type: 'boolean' },
@@ -49,8 +49,8 @@ type Options = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 /** Which options each import reads: one that is not read would be a wish left unsaid. */
 const READ = {
   scans: ['annee', 'essai', 'remplacer'],
-  histoire: ['equipe', 'essai', 'leviers', 'nom', 'themes'],
-  outil: ['essai', 'nom', 'themes'],
+  histoire: ['equipe', 'essai', 'fichier', 'leviers', 'themes'],
+  outil: ['essai', 'fichier', 'themes'],
   outils: ['completer', 'essai', 'ignorer', 'remplacer'],
   modele: [],
 } as const satisfies Record<string, readonly (keyof typeof OPTIONS)[]>;
@@ -98,7 +98,7 @@ async function importDocument(
     equipe: textOf(options.equipe),
     leviers: wordsOf(options.leviers),
     themes: wordsOf(options.themes),
-    nom: textOf(options.nom),
+    fichier: textOf(options.fichier),
     width,
   });
   console.log(text);

@@ -9,7 +9,7 @@ import { write } from './publication.ts';
 /** Imports a document that LibreOffice wrote (tests/word) into the valid publication, which must pass the check. */
 async function importing(name: string): Promise<string> {
   await write(content, {});
-  const { text } = await importWord(content, join('tests/word', name), 'histoires', { essai: false, nom: 'essai', today: '2026-03-10', width: 200 });
+  const { text } = await importWord(content, join('tests/word', name), 'histoires', { essai: false, fichier: 'essai', today: '2026-03-10', width: 200 });
   expect((await verifier(content)).issues).toEqual([]);
   return text;
 }

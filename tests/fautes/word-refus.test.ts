@@ -79,19 +79,19 @@ test('ni fichier absent, ni dossier', async () => {
 
 test('rien n’est écrit par-dessus un récit, sous quelque forme qu’il soit rangé', async () => {
   const overlay = { 'histoires/essai/index.md': (valid: string) => valid, 'histoires/essai/note.txt': 'x' };
-  expect(await refused(docxBytes(BODY), { nom: 'port' })).toMatchInlineSnapshot(`"r.docx : histoires/port.md existe déjà, et rien n’est écrit par-dessus. Donner un autre nom au nouveau : « --nom port-2 », par exemple ; ou déplacer l’ancien, s’il ne sert plus. Rien n’a été écrit."`);
-  expect(await refused(docxBytes(BODY), { nom: 'essai', overlay })).toMatchInlineSnapshot(`"r.docx : histoires/essai/index.md existe déjà, et rien n’est écrit par-dessus. Donner un autre nom au nouveau : « --nom essai-2 », par exemple ; ou déplacer l’ancien, s’il ne sert plus. Rien n’a été écrit."`);
+  expect(await refused(docxBytes(BODY), { fichier: 'port' })).toMatchInlineSnapshot(`"r.docx : histoires/port.md existe déjà, et rien n’est écrit par-dessus. Donner un autre nom au nouveau : « --fichier port-2 », par exemple ; ou déplacer l’ancien, s’il ne sert plus. Rien n’a été écrit."`);
+  expect(await refused(docxBytes(BODY), { fichier: 'essai', overlay })).toMatchInlineSnapshot(`"r.docx : histoires/essai/index.md existe déjà, et rien n’est écrit par-dessus. Donner un autre nom au nouveau : « --fichier essai-2 », par exemple ; ou déplacer l’ancien, s’il ne sert plus. Rien n’a été écrit."`);
 });
 
 test('une équipe sans Scan’équipe : la commande dit comment en commencer un', async () => {
   const overlay = { 'scans/2021/pole-du-port.yaml': null, 'histoires/port.md': null, 'histoires/port.svg': null };
-  expect(await refused(docxBytes(BODY), { overlay, nom: 'essai' })).toMatchInlineSnapshot(`"r.docx : l’équipe « pole-du-port » n’a pas encore de Scan’équipe, et la fiche d’identité du récit en a besoin. En commencer un : « npm run nouveau -- scan --equipe pole-du-port », puis relancer. Rien n’a été écrit."`);
+  expect(await refused(docxBytes(BODY), { overlay, fichier: 'essai' })).toMatchInlineSnapshot(`"r.docx : l’équipe « pole-du-port » n’a pas encore de Scan’équipe, et la fiche d’identité du récit en a besoin. En commencer un : « npm run nouveau -- scan --equipe pole-du-port », puis relancer. Rien n’a été écrit."`);
 });
 
 test('une option qui n’est d’aucune liste est refusée', async () => {
-  expect(await refused(docxBytes(BODY), { nom: 'essai', leviers: ['meme-leu'] })).toMatchInlineSnapshot(`"r.docx : option « --leviers » : « meme-leu » n’est pas un levier de vocabulaire/leviers.yaml. Vouliez-vous dire « Un même lieu » ? Rien n’a été écrit."`);
-  expect(await refused(docxBytes(BODY), { nom: '../..' })).toMatchInlineSnapshot(`"r.docx : option « --nom » : « ../.. » n’a ni lettre ni chiffre. Attendu : un nom court, en minuscules, comme maison-du-port. Rien n’a été écrit."`);
-  expect(await refused(docxBytes(BODY), { nom: 'essai', equipe: 'pole-du-prot' })).toMatchInlineSnapshot(`"r.docx : option « --equipe » : aucune équipe ne s’appelle « pole-du-prot ». Vouliez-vous dire « Pôle du Port » ? Si c’est une équipe nouvelle, créer d’abord equipes/pole-du-prot.yaml. Rien n’a été écrit."`);
+  expect(await refused(docxBytes(BODY), { fichier: 'essai', leviers: ['meme-leu'] })).toMatchInlineSnapshot(`"r.docx : option « --leviers » : « meme-leu » n’est pas un levier de vocabulaire/leviers.yaml. Vouliez-vous dire « Un même lieu » ? Rien n’a été écrit."`);
+  expect(await refused(docxBytes(BODY), { fichier: '../..' })).toMatchInlineSnapshot(`"r.docx : option « --nom » : « ../.. » n’a ni lettre ni chiffre. Attendu : un nom court, en minuscules, comme maison-du-port. Rien n’a été écrit."`);
+  expect(await refused(docxBytes(BODY), { fichier: 'essai', equipe: 'pole-du-prot' })).toMatchInlineSnapshot(`"r.docx : option « --equipe » : aucune équipe ne s’appelle « pole-du-prot ». Vouliez-vous dire « Pôle du Port » ? Si c’est une équipe nouvelle, créer d’abord equipes/pole-du-prot.yaml. Rien n’a été écrit."`);
 });
 
 test('ce qui ne peut pas être repris est dit, et le reste est écrit', async () => {
@@ -123,7 +123,7 @@ test('ce qui ne peut pas être repris est dit, et le reste est écrit', async ()
   };
   const media = { grande: { name: 'g.png', content: huge }, fausse: { name: 'f.png', content: strToU8('pas une image') } };
   await writeFile(join(folder, 'r.docx'), docxBytes(body, { parts, media, links: { ext: 'http://127.0.0.1:9/x.png', 'nulle-part': '../../../etc/passwd' } }));
-  const { text } = await importWord(content, join(folder, 'r.docx'), 'histoires', { essai: true, nom: 'essai', today: '2026-03-10', width: 300 });
+  const { text } = await importWord(content, join(folder, 'r.docx'), 'histoires', { essai: true, fichier: 'essai', today: '2026-03-10', width: 300 });
   expect(text).toMatchInlineSnapshot(`
     "Lu
       r.docx : 5 paragraphes, 1 tableau, 4 images.

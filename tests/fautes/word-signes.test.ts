@@ -35,7 +35,7 @@ test('quels que soient les signes du texte, le brouillon passe la vérification 
   await fc.assert(
     fc.asyncProperty(fc.array(BLOCK, { minLength: 1, maxLength: 6 }), async (blocks) => {
       const body = p('Le Pôle du Port', 'Titre') + p('Équipe : Pôle du Port') + p('Date : 05/10/2021') + p('Début', 'Titre1') + p('Un mot.') + blocks.join('') + p('Levier : meme-lieu') + p('Fin de texte.');
-      const { draft } = await planWord(contenu, docxOf(docxBytes(body)), 'r.docx', 'histoires', { nom: 'essai', themes: ['prevention'] }, DAY);
+      const { draft } = await planWord(contenu, docxOf(docxBytes(body)), 'r.docx', 'histoires', { fichier: 'essai', themes: ['prevention'] }, DAY);
       expect(draft.issues.map(formatIssue)).toEqual([]);
       const markdown = String(draft.files[0]?.content).split('---\n\n').slice(1).join('---\n\n');
       const written = textOf(markdownToMdast(markdown.replace(/^:::.*$/gm, ''), { features: { ...FEATURES, directive: false } }) as unknown as Node);

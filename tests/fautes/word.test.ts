@@ -19,7 +19,7 @@ async function importing(body: string, { overlay = {}, collection = 'histoires',
   await write(content, overlay);
   await writeFile(join(folder, 'recit.docx'), docxBytes(body, given));
   const before = await bytesOf(content);
-  const { ok, text } = await importWord(content, join(folder, 'recit.docx'), collection, { essai: false, width: 200, nom: 'essai', today: '2026-03-10', ...given });
+  const { ok, text } = await importWord(content, join(folder, 'recit.docx'), collection, { essai: false, width: 200, fichier: 'essai', today: '2026-03-10', ...given });
   if (!ok || given.essai) expect(await bytesOf(content)).toEqual(before);
   else expect((await verifier(content)).issues).toEqual([]);
   return text;

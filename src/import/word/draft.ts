@@ -66,9 +66,9 @@ function attempt(
   today: string,
   refused: ReadonlyMap<string, string>,
 ): WordDraft {
-  if (options.nom !== undefined && slugify(options.nom) === '')
+  if (options.fichier !== undefined && slugify(options.fichier) === '')
     throw new Refusal(
-      fr`option « --nom » : « ${options.nom} » n'a ni lettre ni chiffre. Attendu : un nom court, en minuscules, comme maison-du-port.`,
+      fr`option « --fichier » : « ${options.fichier} » n'a ni lettre ni chiffre. Attendu : un nom court, en minuscules, comme maison-du-port.`,
     );
   const account = new Account();
   const { collection, sheet, model, pictures, file } = reading;
@@ -101,7 +101,7 @@ function refuseOccupied(
   contenu: Contenu,
   collection: SheetCollection,
   name: string,
-  { nom }: WordOptions,
+  { fichier }: WordOptions,
 ): void {
   const there = [
     ...contenu.files
@@ -116,6 +116,6 @@ function refuseOccupied(
   const [first] = there;
   if (first === undefined) return;
   throw new Refusal(
-    fr`${first} existe déjà, et rien n'est écrit par-dessus. Donner un autre nom au nouveau : « --nom ${name}-2 »${nom === undefined ? '' : fr`, par exemple`} ; ou déplacer l'ancien, s'il ne sert plus.`,
+    fr`${first} existe déjà, et rien n'est écrit par-dessus. Donner un autre nom au nouveau : « --fichier ${name}-2 »${fichier === undefined ? '' : fr`, par exemple`} ; ou déplacer l'ancien, s'il ne sert plus.`,
   );
 }

@@ -21,7 +21,7 @@ export interface WordOptions {
   readonly themes?: readonly string[] | undefined;
   readonly leviers?: readonly string[] | undefined;
   /** The name of the file to write, from which its address comes. */
-  readonly nom?: string | undefined;
+  readonly fichier?: string | undefined;
 }
 
 /** The fields of a draft, its text, and where it goes. */
@@ -109,7 +109,7 @@ export function storyParts(given: Given): DraftParts {
       ...sheet.blocks,
       ...toPlace.map(({ kind, cle }) => passageToPlace(contenu, kind, cle)),
     ],
-    name: slugify(options.nom ?? '') || equipe,
+    name: slugify(options.fichier ?? '') || equipe,
   };
 }
 

@@ -40,7 +40,7 @@ export function toolParts(given: Given): DraftParts {
     data,
     blocks: [...reminder(unsure), ...sheet.blocks],
     name:
-      slugify(options.nom ?? '') ||
+      slugify(options.fichier ?? '') ||
       slugify(titre)
         .slice(0, 60)
         .replace(/-[^-]*$/, (end) => (slugify(titre).length > 60 ? '' : end)),
