@@ -90,7 +90,7 @@ test('une équipe sans Scan’équipe : la commande dit comment en commencer un'
 
 test('une option qui n’est d’aucune liste est refusée', async () => {
   expect(await refused(docxBytes(BODY), { fichier: 'essai', leviers: ['meme-leu'] })).toMatchInlineSnapshot(`"r.docx : option « --leviers » : « meme-leu » n’est pas un levier de vocabulaire/leviers.yaml. Vouliez-vous dire « Un même lieu » ? Rien n’a été écrit."`);
-  expect(await refused(docxBytes(BODY), { fichier: '../..' })).toMatchInlineSnapshot(`"r.docx : option « --nom » : « ../.. » n’a ni lettre ni chiffre. Attendu : un nom court, en minuscules, comme maison-du-port. Rien n’a été écrit."`);
+  expect(await refused(docxBytes(BODY), { fichier: '../..' })).toMatchInlineSnapshot(`"r.docx : option « --fichier » : « ../.. » n’a ni lettre ni chiffre. Attendu : un nom court, en minuscules, comme maison-du-port. Rien n’a été écrit."`);
   expect(await refused(docxBytes(BODY), { fichier: 'essai', equipe: 'pole-du-prot' })).toMatchInlineSnapshot(`"r.docx : option « --equipe » : aucune équipe ne s’appelle « pole-du-prot ». Vouliez-vous dire « Pôle du Port » ? Si c’est une équipe nouvelle, créer d’abord equipes/pole-du-prot.yaml. Rien n’a été écrit."`);
 });
 
