@@ -26,3 +26,12 @@ export const getPages = once(async (): Promise<Page[]> => {
 export async function getPagesOf(emplacement: Emplacement): Promise<Page[]> {
   return (await getPages()).filter((page) => page.emplacement === emplacement);
 }
+
+/** Places whose pages are read one after the other. */
+const RUBRIQUES: readonly Emplacement[] = ['comprendre', 'redaction'];
+
+/** The pages among which one stands, in their order; none where pages have nothing to do with each other. */
+export async function getRubrique({ emplacement }: Page): Promise<Page[]> {
+  const pages = RUBRIQUES.includes(emplacement) ? await getPagesOf(emplacement) : [];
+  return pages.length > 1 ? pages : [];
+}
