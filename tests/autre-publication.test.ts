@@ -142,3 +142,13 @@ test('les deux sites ont bien deux contenus', async () => {
   const [first, second] = await Promise.all([pagesOf(SITE), pagesOf(AUTRE)]);
   expect(first.length).toBeGreaterThan(second.length);
 });
+
+test('une ancienne adresse mène à la page, chez tout hébergeur, et ne se cherche pas', async () => {
+  const page = htmlOf(await pagesOf(AUTRE), '/histoires/la-lanterne/');
+  expect(page).toContain('<meta http-equiv="refresh" content="0; url=/histoires/le-phare/">');
+  const file = (name: string) => readFile(join(AUTRE.dir, name), 'utf8');
+  expect(await file('_redirects')).toContain('/histoires/la-lanterne/ /histoires/le-phare/ 301\n');
+  expect(await file('.htaccess')).toContain('"^/histoires/la-lanterne/?$" "/histoires/le-phare/"');
+  const others = (await pagesOf(AUTRE)).filter(({ html }) => html.includes('/histoires/la-lanterne/'));
+  expect(others.map(({ path }) => path)).toEqual([]);
+});
