@@ -2,10 +2,11 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { publicationOf, readContenu } from '#src/checks/contenu.ts';
+import { type Contenu, publicationOf, readContenu } from '#src/checks/contenu.ts';
 import { contentDir } from '#src/domain/content-dir.ts';
 import { formBundle } from './bundle.ts';
 import { formPage } from './page.ts';
+import { tokensCss } from '#src/styles/tokens.ts';
 
 const STYLE = 'src/redaction/accueil.css';
 
@@ -13,8 +14,15 @@ const STYLE = 'src/redaction/accueil.css';
 export async function writeForm(dir: string, content: string): Promise<void> {
   await mkdir(dir, { recursive: true });
   await cp(await formBundle(), dir, { recursive: true });
-  await cp(STYLE, join(dir, 'accueil.css'));
-  await writeFile(join(dir, 'index.html'), formPage(await readContenu(content)));
+  const contenu = await readContenu(content);
+  await writeFile(join(dir, 'accueil.css'), await styleOf(contenu));
+  await writeFile(join(dir, 'index.html'), formPage(contenu));
+}
+
+/** The first page's style, in the publication's colours. */
+async function styleOf(contenu: Contenu): Promise<string> {
+  const { clair, sombre } = publicationOf(contenu)?.couleurs ?? { clair: {}, sombre: {} };
+  return `${tokensCss({ clair, sombre }, {})}\n${await readFile(STYLE, 'utf8')}`;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -29,7 +37,9 @@ const TYPES: Readonly<Record<string, string>> = {
 async function previewFile(path: string): Promise<{ type: string; body: string | Uint8Array } | undefined> {
   if (path === '/')
     return { type: 'text/html; charset=utf-8', body: formPage(await readContenu(contentDir())) };
-  const file = path === '/accueil.css' ? STYLE : join(await formBundle(), normalize(path));
+  if (path === '/accueil.css')
+    return { type: TYPES['.css'] ?? '', body: await styleOf(await readContenu(contentDir())) };
+  const file = join(await formBundle(), normalize(path));
   const body = await readFile(file).catch(() => undefined);
   return body && { type: TYPES[extname(path)] ?? 'application/octet-stream', body };
 }

@@ -81,13 +81,16 @@ const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTIT
 
 /** The pages that the publication has for those who write, when they are online. */
 function guideLinks(contenu: Contenu): string {
-  return filesOf(contenu, 'pages')
-    .flatMap(({ value, address }) =>
-      value?.emplacement === 'redaction' && !value.brouillon && address !== undefined
-        ? [`      <p><a href="${address}">${escape(value.titre)}</a></p>\n`]
-        : [],
-    )
-    .join('');
+  const pages = filesOf(contenu, 'pages').flatMap(({ value, address }) =>
+    value?.emplacement === 'redaction' && !value.brouillon && address !== undefined
+      ? [{ ...value, address }]
+      : [],
+  );
+  if (pages.length === 0) return '';
+  const links = pages
+    .toSorted((a, b) => (a.ordre ?? 99) - (b.ordre ?? 99))
+    .map(({ titre, address }) => `        <li><a href="${address}">${escape(titre)}</a></li>\n`);
+  return `      <h2>${french("Pour s'y retrouver")}</h2>\n      <ul>\n${links.join('')}      </ul>\n`;
 }
 
 /** The page that holds the form: what it is for, how to begin; the form takes its place. */
