@@ -6,10 +6,12 @@ import { publicationOf, readContenu } from './src/checks/contenu.ts';
 import { formerAddressesOf } from './src/checks/former-addresses.ts';
 import { markdownOptions } from './src/checks/markdown-options.ts';
 import { contentDir } from './src/domain/content-dir.ts';
-import { formerAddresses } from './src/hosting/integration.ts';
+import { hostFiles } from './src/hosting/integration.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
+import { pageChanges } from './src/checks/page-changes.ts';
 import { redactionForm } from './src/redaction/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
+import { securityPolicy } from './src/redaction/page.ts';
 import { tokensCss } from './src/styles/tokens.ts';
 
 const contenu = await readContenu(contentDir());
@@ -45,8 +47,16 @@ export default defineConfig({
   integrations: [
     mdx(),
     searchIndex(),
-    formerAddresses((preview) => formerAddressesOf(contenu, preview), publication.adresse),
     redactionForm(),
+    // Last: it lists what the others have written.
+    hostFiles({
+      site: publication.adresse,
+      redirects: (preview) => formerAddressesOf(contenu, preview),
+      changes: pageChanges(contenu),
+      otherPolicy: publication.redaction?.formulaire
+        ? { folder: '/redaction/', policy: securityPolicy(publication.redaction.depot) }
+        : undefined,
+    }),
   ],
   markdown: { processor: markdownProcessor(markdownOptions(contenu)), syntaxHighlight: false },
   // One style sheet, kept by the browser from page to page; nothing inlined, for a strict security policy.

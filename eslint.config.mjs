@@ -16,7 +16,7 @@ const MAY_IMPORT = {
   infographics: ['domain', 'schemas'],
   queries: ['schemas', 'domain', 'markdown', 'infographics'],
   components: ['domain', 'infographics', 'queries', 'schemas'],
-  layouts: ['components', 'domain', 'queries', 'search'],
+  layouts: ['components', 'domain', 'queries', 'search', 'hosting'],
   pages: ['layouts', 'components', 'queries', 'infographics', 'search', 'domain'],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);

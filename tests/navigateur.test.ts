@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { browser, site } from './open-site.ts';
-import { KINDS } from './sites.ts';
+import { AUTRE, KINDS, pagesOf, SITE } from './sites.ts';
 
 /** Opens a page and gives what it asked for: addresses, errors, bytes as a host sends them (gzip for text). */
 async function visit(path: string, options: { javaScriptEnabled?: boolean } = {}) {
@@ -72,4 +74,50 @@ test.concurrent.each(KINDS.filter(isToolList))(
 test('un récit sans ses photos pèse moins de 150 ko, polices comprises', async () => {
   const { bytes } = await visit('/histoires/pole-sante-clisson/');
   expect(bytes).toBeLessThan(150_000);
+});
+
+test('un script glissé dans une page, un attribut « on… » ou une image d’ailleurs ne font rien', async () => {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  await page.route('https://ailleurs.example/**', (route) => {
+    asked.push(route.request().url());
+    return route.abort();
+  });
+  await page.route(`${site.url}/histoires/`, async (route) => {
+    const response = await route.fetch();
+    const planted = `<script>window.planted = 1</script><img src="/icone.svg" alt="" onload="window.planted = 2"><img src="https://ailleurs.example/x.png" alt="">`;
+    await route.fulfill({ response, body: (await response.text()).replace('</main>', `${planted}</main>`) });
+  });
+  await page.goto(`${site.url}/histoires/`, { waitUntil: 'networkidle' });
+  expect(await page.locator('main img[src="/icone.svg"]').count()).toBe(1);
+  expect(await page.evaluate(() => (window as { planted?: number }).planted)).toBeUndefined();
+  expect(asked).toEqual([]);
+  await page.close();
+});
+
+test('chaque page porte la règle de sécurité, et aucun style ni script écrit dans la page', async () => {
+  for (const built of [SITE, AUTRE]) {
+    for (const { path, html } of await pagesOf(built)) {
+      if (path.startsWith('/redaction/')) continue;
+      expect(html, path).toMatch(
+        /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'/,
+      );
+      expect(/<style|\sstyle="|\son[a-z]+="|<script(?![^>]* src=)/.exec(html)?.[0], path).toBeUndefined();
+    }
+  }
+});
+
+test('le plan pour les moteurs donne chaque page qui s’indexe, une fois, et le fichier robots l’annonce', async () => {
+  const read = (name: string) => readFile(join(SITE.dir, name), 'utf8');
+  const map = [...(await read('sitemap.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, url = '']) => new URL(url).pathname,
+  );
+  const wanted = (await pagesOf(SITE)).filter(
+    ({ html, path }) =>
+      !html.includes('name="robots" content="noindex"') &&
+      html.includes(`<link rel="canonical" href="https://inspir-cafe.example${path}"`),
+  );
+  expect(map.toSorted()).toEqual(wanted.map(({ path }) => path).toSorted());
+  expect(map.length).toBeGreaterThan(100);
+  expect(await read('robots.txt')).toContain('Sitemap: https://inspir-cafe.example/sitemap.xml');
 });

@@ -1,3 +1,5 @@
+import { SECURITY_POLICY } from './security.ts';
+
 /** An address that a page had, and the one where it stands; both from the root, in plain characters. */
 export interface Redirect {
   readonly from: string;
@@ -48,6 +50,7 @@ export function redirectPage({ to }: Redirect, site: string): string {
 <html lang="fr">
   <head>
     <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="${SECURITY_POLICY}">
     <title>Cette page a changé d’adresse</title>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="robots" content="noindex">
