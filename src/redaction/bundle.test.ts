@@ -24,3 +24,17 @@ test('un paquet qui a changé arrête la construction, et dit où regarder', () 
   );
   expect(JSON.parse(ownWords(WORDS))).toMatchObject({ working_with_test_repo: 'Travail dans votre dossier' });
 });
+
+test('le formulaire ne dit rien en anglais, hors des fautes de réglage, qui sont pour les développeurs', () => {
+  const read = (language: string) =>
+    readFileSync(`node_modules/@sveltia/cms/locales/${language}.json`, 'utf8');
+  const paths = (words: object, prefix = ''): string[] =>
+    Object.entries(words).flatMap(([key, value]) =>
+      typeof value === 'object' && value !== null
+        ? paths(value as object, `${prefix}${key}.`)
+        : [prefix + key],
+    );
+  const french = new Set(paths(JSON.parse(ownWords(read('fr'))) as object));
+  const missing = paths(JSON.parse(read('en-US')) as object).filter((path) => !french.has(path));
+  expect(missing.filter((path) => !path.startsWith('config.'))).toEqual([]);
+});

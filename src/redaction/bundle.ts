@@ -4,7 +4,7 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
-import { valueAt } from '#src/checks/fields.ts';
+import { MISSING_WORDS, OTHER_WORDS } from './package-words.ts';
 
 const PACKAGE = '@sveltia/cms';
 const ENTRY = 'src/redaction/browser/main.ts';
@@ -52,23 +52,22 @@ export function ownAddresses(code: string): string {
   return own;
 }
 
-/** What the package says otherwise than it is here: the place for trials is the editor's own folder, and a refusal lasts. */
-const WORDS: Readonly<Record<string, string>> = {
-  working_with_test_repo: 'Travail dans votre dossier',
-  'saving_entry.error.description': 'Rien n’est enregistré.',
-};
-
-/** The package's French, with our words in the place of some of its own. */
+/** The package's French, with our words in the place of some of its own, and for those it lacks. */
 export function ownWords(json: string): string {
   const words = JSON.parse(json) as Record<string, unknown>;
-  for (const [path, said] of Object.entries(WORDS)) {
-    const steps = path.split('.');
-    const last = steps.pop() ?? '';
-    const group = valueAt(words, steps) as Record<string, unknown> | undefined;
-    if (typeof group?.[last] !== 'string') throw changed(path);
-    group[last] = said;
-  }
+  for (const [path, said] of Object.entries(OTHER_WORDS)) put(words, path, said, true);
+  for (const [path, said] of Object.entries(MISSING_WORDS)) put(words, path, said, false);
   return JSON.stringify(words);
+}
+
+/** Fails when a word that should be there is not, or the other way round: the new version is to be read again. */
+function put(words: Record<string, unknown>, path: string, said: string, there: boolean): void {
+  const steps = path.split('.');
+  const last = steps.pop() ?? '';
+  let group = words;
+  for (const step of steps) group = (group[step] ??= {}) as Record<string, unknown>;
+  if ((typeof group[last] === 'string') !== there) throw changed(path);
+  group[last] = said;
 }
 
 /** Parts that no field of the form uses, and every language but French: hundreds of files that no one would load. */

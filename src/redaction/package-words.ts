@@ -1,0 +1,103 @@
+/** What the package says otherwise than it is here: the place for trials is the editor's own folder, and a refusal lasts. */
+export const OTHER_WORDS: Readonly<Record<string, string>> = {
+  working_with_test_repo: 'Travail dans votre dossier',
+  'saving_entry.error.description': 'Rien n’est enregistré.',
+};
+
+const many = (one: string, more: string): string =>
+  `.input {$count :integer} .match $count one {{${one}}} * {{${more}}}`;
+
+/** What the package says in English for want of French; its messages about a wrong configuration are for developers. */
+export const MISSING_WORDS: Readonly<Record<string, string>> = {
+  select_item: 'Choisir {$name}',
+  folders: 'Dossiers',
+  more_folders: 'Autres dossiers',
+  sign_in_using_access_token_workflow_note:
+    'La clé doit aussi permettre de lire et d’écrire les demandes de fusion.',
+  sign_in_with_link: 'Se connecter par un lien',
+  sign_in_with_link_confirmation:
+    'Ce lien vous connecte sous le nom {$account} à {$service}, avec les réglages de l’appareil qui l’a créé. Continuez seulement si vous l’avez créé vous-même.',
+  domain: 'Domaine',
+  file_unavailable: 'Indisponible',
+  file_unavailable_description: 'Ce fichier ne se lit pas : il a peut-être été déplacé ou supprimé.',
+  back_to_parent_folder: 'Revenir au dossier précédent',
+  new_folder: 'Nouveau dossier',
+  new_folder_name: 'Nom du dossier',
+  new_folder_create: 'Créer',
+  new_folder_description: 'Le dossier sera créé dans « {$folder} ».',
+  'new_folder_error.empty': 'Le dossier doit avoir un nom.',
+  'new_folder_error.invalid': 'Ce nom ne peut ni contenir de barre ni commencer par un point.',
+  'new_folder_error.duplicate': 'Un dossier ou un fichier a déjà ce nom ici.',
+  creating_folder: 'Création du dossier…',
+  creating_folder_failed: 'Le dossier n’a pas pu être créé.',
+  folder_options: 'Options du dossier',
+  show_folder_options: 'Voir les options du dossier',
+  rename_folder: 'Renommer le dossier',
+  delete_folder: 'Supprimer le dossier',
+  enter_new_name_for_folder: many(
+    'Écrivez le nouveau nom. Le fichier du dossier suivra, et les fiches qui s’en servent seront corrigées.',
+    'Écrivez le nouveau nom. Les {$count} fichiers du dossier suivront, et les fiches qui s’en servent seront corrigées.',
+  ),
+  enter_new_name_for_external_folder: many(
+    'Écrivez le nouveau nom. L’adresse du fichier changera : corrigez les fiches qui s’en servent.',
+    'Écrivez le nouveau nom. L’adresse des {$count} fichiers changera : corrigez les fiches qui s’en servent.',
+  ),
+  confirm_deleting_folder: many(
+    'Supprimer le dossier « {$name} » et le fichier qu’il contient ?',
+    'Supprimer le dossier « {$name} » et les {$count} fichiers qu’il contient ?',
+  ),
+  renaming_folder: 'Changement du nom du dossier…',
+  renaming_folder_failed: 'Le dossier n’a pas pu être renommé.',
+  deleting_folder: 'Suppression du dossier…',
+  deleting_folder_failed: 'Le dossier n’a pas pu être supprimé.',
+  replace_file: 'Remplacer le fichier',
+  replace_image: 'Remplacer l’image',
+  remove_file: 'Retirer le fichier',
+  remove_image: 'Retirer l’image',
+  deleting_referenced_assets_note: many(
+    'La fiche qui y renvoie n’y renverra plus.',
+    'Les {$count} fiches qui y renvoient n’y renverront plus.',
+  ),
+  cannot_delete_referenced_assets: many(
+    'Ce fichier ne peut pas être supprimé : des fiches ont besoin de lui dans les champs ci-dessous. Corrigez-les d’abord.',
+    'Ces fichiers ne peuvent pas être supprimés : des fiches ont besoin d’eux dans les champs ci-dessous. Corrigez-les d’abord.',
+  ),
+  deleting_referenced_entries_note: many(
+    'La fiche qui y renvoie n’y renverra plus.',
+    'Les {$count} fiches qui y renvoient n’y renverront plus.',
+  ),
+  cannot_delete_referenced_entries: many(
+    'Cette fiche ne peut pas être supprimée : d’autres ont besoin d’elle dans les champs ci-dessous. Corrigez-les d’abord.',
+    'Ces fiches ne peuvent pas être supprimées : d’autres ont besoin d’elles dans les champs ci-dessous. Corrigez-les d’abord.',
+  ),
+  show_errors: 'Voir les erreurs',
+  folder_created: 'Dossier créé.',
+  folder_path: 'Chemin du dossier',
+  folder_contents: 'Contenu',
+  x_folders: many('{$count} dossier', '{$count} dossiers'),
+  folder_renamed: 'Dossier renommé.',
+  folder_deleted: 'Dossier supprimé.',
+  'entry_sidebar.slug.title': 'Nom du fichier',
+  'entry_sidebar.slug.generated_on_save': 'Le nom du fichier se fait à l’enregistrement, d’après la fiche.',
+  'entry_sidebar.slug.unavailable': 'Cette fiche n’a pas de nom de fichier à elle.',
+  'save_conflict.title': 'Quelqu’un d’autre a changé cette fiche',
+  'save_conflict.modified_by': '{$name} a changé cette fiche {$date}, après que vous l’avez ouverte.',
+  'save_conflict.modified': 'Cette fiche a changé dans le dépôt après que vous l’avez ouverte.',
+  'save_conflict.deleted': 'Cette fiche a été supprimée du dépôt après que vous l’avez ouverte.',
+  'save_conflict.overwrite_warning': 'Si vous enregistrez maintenant, ces changements seront perdus.',
+  'save_conflict.recreate_warning': 'Si vous enregistrez maintenant, la fiche sera recréée.',
+  'save_conflict.save_anyway': 'Enregistrer quand même',
+  'save_conflict.branch_moved': 'Quelqu’un d’autre a enregistré en même temps. Recommencez.',
+  'remote_change.reload_entry': 'Relire la fiche',
+  'remote_change.confirm_reloading_entry': 'Relire la fiche ? Ce que vous n’avez pas enregistré sera perdu.',
+  list_item_options: 'Options de l’élément',
+  'relation_field.save_together_hint': 'La nouvelle fiche ({$name}) sera enregistrée avec celle-ci.',
+  'relation_field.add_failed': 'La fiche ({$name}) n’a pas pu être ajoutée.',
+  'assets_dialog.title.folder': 'Choisir un dossier',
+  'assets_dialog.selected_folder': 'Dossier choisi : {$path}',
+  'assets_dialog.selected_folders': many('{$count} dossier choisi', '{$count} dossiers choisis'),
+  'assets_dialog.no_subfolders': 'Ce dossier n’en contient pas d’autre.',
+  'cloud_storage.bunny_storage.auth_key_label': 'Mot de passe du stockage',
+  'status.deploying': 'Mise en ligne',
+  'workflow.deploying_deletion': 'Suppression',
+};
