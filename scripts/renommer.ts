@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { checkContenu } from '#src/checks/index.ts';
 import { readContenu } from '#src/checks/contenu.ts';
 import { formatIssue } from '#src/checks/report.ts';
+import { printable } from '#src/checks/paint.ts';
 import { fr, plural } from '#src/checks/text.ts';
 import { slugify } from '#src/domain/slugs.ts';
 import { writeAll } from '#src/import/write-files.ts';
@@ -31,6 +32,11 @@ await command(async () => {
   if (checkContenu(contenu).some((issue) => issue.file === file.path && issue.severity === 'erreur'))
     throw new UserError(fr`« ${file.path} » a des erreurs : les corriger d'abord (« npm run verifier »).`);
   const plan = planRename(contenu, file, id);
+  const shortcut = plan.moves.find(({ from }) => contenu.assets.get(from)?.problem !== undefined);
+  if (shortcut)
+    throw new UserError(
+      fr`« ${printable(shortcut.from)} » est un raccourci, ou ne se lit pas : rien n'a changé. Mettre le fichier lui-même à sa place, ou l'ôter.`,
+    );
   if (plan.taken.length > 0)
     throw new UserError(fr`« ${plan.taken[0] ?? ''} » existe déjà : rien n'a changé. Choisir un autre nom.`);
   if (plan.issues.length > 0) {
@@ -73,7 +79,7 @@ function account({ moves, texts, from, to, kept }: Rename, essai: boolean): stri
   const changed = [...texts.keys()].filter((path) => !places.has(path));
   return [
     essai ? fr`Rien n'a été écrit. Ce qui changerait :` : fr`C'est fait :`,
-    ...moves.map((move) => `  ${move.from} → ${move.to}`),
+    ...moves.map((move) => printable(`  ${move.from} → ${move.to}`)),
     ...(changed.length > 0
       ? [
           fr`  ${plural(changed.length, 'autre fichier corrigé', 'autres fichiers corrigés')} : ${changed.join(', ')}`,

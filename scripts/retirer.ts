@@ -1,4 +1,5 @@
 import { readContenu } from '#src/checks/contenu.ts';
+import { printable } from '#src/checks/paint.ts';
 import { fr, plural } from '#src/checks/text.ts';
 import { versionsWith } from '#src/upkeep/git.ts';
 import { type Mention, mentionsOf } from '#src/upkeep/mentions.ts';
@@ -23,7 +24,9 @@ const TODO = fr`Remplacer chaque nom par un rôle (« une infirmière »), ôter
 « npm run build », et déposer le dossier « dist » entier : ce qui n'y est plus quitte le site.`;
 
 const lineOf = ({ path, line, where, excerpt }: Mention): string =>
-  line === undefined ? `  ${path} · ${WHERE[where]} · ${excerpt}` : `  ${path}:${line} · ${excerpt}`;
+  printable(
+    line === undefined ? `  ${path} · ${WHERE[where]} · ${excerpt}` : `  ${path}:${line} · ${excerpt}`,
+  );
 
 await command(async () => {
   const { positionals } = readOptions({}, USAGE);
@@ -43,7 +46,7 @@ await command(async () => {
       ? [
           [
             fr`Ces documents ne se lisent pas ici : les ouvrir et y chercher.`,
-            ...unread.map((path) => `  ${path}`),
+            ...unread.map((path) => `  ${printable(path)}`),
           ].join('\n'),
         ]
       : []),

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { formatCount, fr } from '#src/checks/text.ts';
 import { Refusal } from './table.ts';
 
@@ -14,17 +14,21 @@ export interface Wanted {
 
 /**
  * The bytes of a file given by a person.
- * @throws Refusal when it is not there, is a folder, is empty or too heavy
+ * @throws Refusal when it is not there, is a folder or a pipe, is empty or too heavy
  */
 export async function readBytes(path: string, { max, what, lighten }: Wanted): Promise<Buffer> {
-  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+  const absent = (error: NodeJS.ErrnoException): never => {
     if (error.code === 'ENOENT')
       throw new Refusal(fr`ce fichier n'existe pas. Vérifier son nom et le dossier où il est.`);
     throw error;
-  });
+  };
+  const there = await stat(path).catch(absent);
+  if (there.isDirectory()) throw new Refusal(fr`c'est un dossier, pas un fichier. ` + what);
+  // A pipe or a device: opening it could wait for ever.
+  if (!there.isFile()) throw new Refusal(fr`ce n'est pas un fichier ordinaire. ` + what);
+  const file = await open(path).catch(absent);
   try {
     const found = await file.stat();
-    if (!found.isFile()) throw new Refusal(fr`c'est un dossier, pas un fichier. ` + what);
     if (found.size === 0) throw new Refusal(fr`ce fichier est vide. ` + what);
     if (found.size > max) {
       throw new Refusal(

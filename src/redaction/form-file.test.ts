@@ -210,3 +210,8 @@ test('un champ que le site ne connaît pas reste tel qu’il est écrit : la vé
   const text = 'nom: "Le Port"\ncouleur_preferee: bleu # à ôter\n';
   expect(edited('equipes', text, { nom: 'La Vigie' })).toBe(text.replace('Le Port', 'La Vigie'));
 });
+
+test('un mot écrit sans sa liste reste dans le fichier quand on enregistre sans y toucher', () => {
+  const text = '---\ntitre: "Livret"\nthemes: prevention\nbrouillon: true\n---\n\nUn texte.\n';
+  expect(edited('outils', text, {})).toBe(text);
+});

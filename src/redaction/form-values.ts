@@ -141,6 +141,8 @@ function listFromForm(
   none: boolean,
   before?: Data,
 ): unknown {
+  // One word written without a list is the check's matter: it is not lost for having been opened.
+  if (typeof held === 'string' && !isBlank(held) && held === before?.[field.name]) return held;
   const items = (Array.isArray(held) ? held : [])
     .map((item: unknown) => scalarFromForm(field.item, item, undefined))
     .filter((item) => item !== undefined && !(isGroup(item) && Object.keys(item).length === 0));

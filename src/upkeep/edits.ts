@@ -19,7 +19,12 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 /** Where a line begins in a text; lines are counted from 1. */
 export function lineStart(text: string, line: number): number {
   let at = 0;
-  for (let number = 1; number < line; number += 1) at = text.indexOf('\n', at) + 1;
+  for (let number = 1; number < line; number += 1) {
+    const end = text.indexOf('\n', at);
+    // A last line without an end: what comes after it comes after the text.
+    if (end < 0) return text.length;
+    at = end + 1;
+  }
   return at;
 }
 
@@ -51,12 +56,16 @@ export function listEdit(
   const at = (index: number) => lineStart(text, yaml.firstLine + index);
   const key = firstLine(new RegExp(`^${champ}\\s*:`));
   if (key >= 0) {
-    const next = yaml.lines.findIndex((line, index) => index > key && /^[^\s#-]/.test(line));
-    return { from: at(key), to: at(next < 0 ? lastLine(yaml.lines) : next), text: written };
+    const after = yaml.lines.findIndex((line, index) => index > key && /^[^\s#-]/.test(line));
+    const next = after < 0 ? lastLine(yaml.lines) : after;
+    // Remarks at the margin, below the list, speak of the field that follows.
+    const remark = yaml.lines.findIndex((line, index) => index > key && index < next && line.startsWith('#'));
+    return { from: at(key), to: at(remark < 0 ? next : remark), text: written };
   }
   const draft = firstLine(/^brouillon\s*:/);
   const where = at(draft >= 0 ? draft : lastLine(yaml.lines));
-  return { from: where, to: where, text: written };
+  const cut = where > 0 && text[where - 1] !== '\n' && written !== '' ? '\n' : '';
+  return { from: where, to: where, text: cut + written };
 }
 
 /** The line after the last one that says something. */

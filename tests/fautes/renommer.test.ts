@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContenu } from '#src/checks/index.ts';
 import { withFiles } from '#src/checks/contenu.ts';
@@ -95,4 +99,41 @@ test('ce qui était faux avant ne retient pas le nouveau nom', async () => {
   });
   expect(checkContenu(contenu, DAY)).toHaveLength(1);
   expect(plan.issues).toEqual([]);
+});
+
+test('une liste qui finit le fichier sans fin de ligne s’allonge à sa place', async () => {
+  const overlay: Overlay = {
+    'equipes/pole-du-port.yaml': (text: string) => `${text.trimEnd()}\nanciennes_adresses:\n  - /equipes/vieux/`,
+  };
+  const { plan } = await rename('equipes/pole-du-port.yaml', 'pole-du-quai', overlay);
+  expect(plan.issues).toEqual([]);
+  expect(plan.texts.get('equipes/pole-du-quai.yaml')).toMatch(
+    /\nanciennes_adresses:\n {2}- \/equipes\/vieux\/\n {2}- \/equipes\/pole-du-port\/\n$/,
+  );
+});
+
+test('une remarque écrite sous la liste des anciennes adresses reste', async () => {
+  const list = 'anciennes_adresses:\n  - /recits/livret/\n# Attendre l’accord.\nbrouillon: false';
+  const overlay: Overlay = { 'outils/livret.md': change('brouillon: false', list) };
+  const { plan } = await rename('outils/livret.md', 'accueil', overlay);
+  expect(plan.texts.get('outils/accueil.md')).toContain(
+    '  - /recits/livret/\n  - /boite-a-outils/livret/\n# Attendre l’accord.\nbrouillon: false',
+  );
+});
+
+test.skipIf(process.platform === 'win32')('un raccourci rangé avec un récit n’est pas copié : rien ne change', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'renommer-'));
+  try {
+    await cp('content', dir, { recursive: true });
+    await symlink(resolve('package.json'), join(dir, 'histoires/pole-sante-clisson/note.txt'));
+    const run = spawnSync(process.execPath, ['scripts/renommer.ts', 'histoires/pole-sante-clisson', 'clisson'], {
+      env: { ...process.env, CONTENT_DIR: dir },
+      encoding: 'utf8',
+    });
+    expect(run.stderr).toMatch(/note\.txt\s» est un raccourci/);
+    expect(run.status).toBe(1);
+    expect(await readdir(join(dir, 'histoires'))).not.toContain('clisson');
+  } finally {
+    await rm(dir, { recursive: true });
+  }
 });

@@ -45,3 +45,10 @@ test('quels que soient les signes du texte, le brouillon passe la vérification 
     { numRuns: Number(process.env['ESSAIS'] ?? 30) },
   );
 }, 120_000);
+
+test('le résultat d’un champ simple de Word (numéro de figure, date) reste dans le texte', async () => {
+  const field = `<w:p>${r('Figure ')}<w:fldSimple w:instr=" IF 2 > 1 ">${r('douze')}</w:fldSimple>${r(' : le port.')}</w:p>`;
+  const docx = docxOf(docxBytes(p('Un mot.') + field));
+  const { draft } = await planWord(contenu, docx, 'r.docx', 'outils', { fichier: 'essai', themes: ['prevention'] }, DAY);
+  expect(String(draft.files[0]?.content)).toContain('Figure douze : le port.');
+});

@@ -88,6 +88,10 @@ function addressIssue(file: ContentFile, owners: Map<string, string>): Issue | u
   return issueIn(file.path, { rule: 'address-taken', read: shown, message });
 }
 
+/** Whether the build writes a file of its own there: a plain page would stand in its way, or it in the page's. */
+const isSiteFile = (address: string): boolean =>
+  /^\/(_redirects|\.htaccess|404\.html|index\.html|robots\.txt|icone\.svg)(\/|$)/i.test(address);
+
 /** An old address leads to one page, and is no page's own address. */
 function formerAddressIssues(contenu: Contenu, owners: ReadonlyMap<string, string>): Issue[] {
   const claimed = new Map<string, string>();
@@ -97,8 +101,9 @@ function formerAddressIssues(contenu: Contenu, owners: ReadonlyMap<string, strin
       if (!isSitePath(address)) return [];
       const at = ['anciennes_adresses', index];
       const full = /\.[a-z0-9]+$/i.test(address) ? address : `${address.replace(/\/$/, '')}/`;
-      const owner = owners.get(full);
-      const reserved = RESERVED_FOLDERS.some((folder) => full.startsWith(`/${folder}/`));
+      // A page's address may be written with the name of its file.
+      const owner = owners.get(full) ?? owners.get(full.replace(/\/index\.html$/i, '/'));
+      const reserved = isSiteFile(full) || RESERVED_FOLDERS.some((folder) => full.startsWith(`/${folder}/`));
       if (owner !== undefined || reserved) {
         const whose =
           owner === file.path

@@ -85,7 +85,9 @@ export function docxOf(bytes: Buffer): Docx {
   if (!entries) throw damaged();
   refuseArchive(entries);
   const parts = new Map(
-    entries.filter(({ name }) => isRead(name)).map((entry) => [entry.name, unpack(entry)]),
+    entries
+      .filter(({ name }) => isRead(name))
+      .map((entry) => [entry.name, bareFields(entry.name, unpack(entry))]),
   );
   const part = (name: string) =>
     parts
@@ -149,6 +151,14 @@ function unpack(entry: ZipEntry): Buffer {
     // Told as damaged below.
   }
   throw damaged();
+}
+
+/** The result of a simple field (« Figure 1 », a date) is plain text, that mammoth would drop with its field. */
+function bareFields(name: string, content: Buffer): Buffer {
+  if (!/^word\/[^/]+\.xml$/.test(name) || !content.includes('<w:fldSimple')) return content;
+  return Buffer.from(
+    content.toString('utf8').replace(/<\/?w:fldSimple(?=[\s/>])(?:"[^"]*"|'[^']*'|[^>"'])*>/g, ''),
+  );
 }
 
 function refuseXml(parts: readonly string[]): void {
