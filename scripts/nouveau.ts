@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { readContenu } from '#src/checks/contenu.ts';
 import { question } from '#src/checks/explain.ts';
+import { placeOf } from '#src/checks/places.ts';
 import { nearest } from '#src/checks/nearest.ts';
 import { formatIssue } from '#src/checks/report.ts';
 import { either, fr } from '#src/checks/text.ts';
@@ -95,6 +96,10 @@ await command(async () => {
       document,
     });
     ask.check();
+    if (draft.entries.some(({ path }) => placeOf(path).kind !== 'entry'))
+      throw new UserError(
+        fr`Ce titre ne donne pas de nom de fichier : il y faut une lettre ou un chiffre. Rien n'a été écrit. Donner le nom du fichier avec --fichier.`,
+      );
     const taken = takenPlaces(contenu, draft);
     if (taken.length > 0)
       throw new UserError(

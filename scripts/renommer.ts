@@ -40,7 +40,7 @@ await command(async () => {
   if (plan.taken.length > 0)
     throw new UserError(fr`« ${plan.taken[0] ?? ''} » existe déjà : rien n'a changé. Choisir un autre nom.`);
   if (plan.issues.length > 0) {
-    const why = fr`Ce nom ne convient pas, rien n'a changé :`;
+    const why = fr`Rien n'a changé : ce nom ne convient pas, ou un lien est écrit d'une façon que la commande ne sait pas suivre.`;
     throw new UserError([why, ...plan.issues.map(formatIssue)].join('\n'));
   }
   if (values.essai !== true) await carryOut(dir, plan);

@@ -98,13 +98,15 @@ const SEVERAL = new RegExp(
 /** « - profession: infirmier, nombre: 3 »: fields on one line stand between braces. */
 function fieldsOnOneLine(line: string): Seen | undefined {
   const [, head = '', fields = ''] = SEVERAL.exec(line) ?? [];
-  if (fields === '') return undefined;
+  const correctedLine = `${head}{ ${fields.trim()} }`;
+  // Written so already, it is another line that is wrong.
+  if (fields === '' || correctedLine === line.trimEnd()) return undefined;
   return {
     rule: 'yaml-braces',
     column: head.length + 1,
     read: fields,
     message: fr`plusieurs champs sur une ligne se mettent entre accolades, ou bien un champ par ligne.`,
-    correctedLine: `${head}{ ${fields.trim()} }`,
+    correctedLine,
   };
 }
 

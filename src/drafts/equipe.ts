@@ -34,13 +34,14 @@ const ARTICLES = [
 /** Asks what makes a team's sheet. `nom`: when it is known already. */
 export async function newTeam(contenu: Contenu, ask: Ask, extra: object, nom?: string): Promise<NewTeam> {
   const name = nom ?? (await ask.text(textQuestion(SCHEMA, 'nom', fr`Nom de l'équipe`))) ?? '';
-  const article = await ask.choice({
+  const chosen = await ask.choice({
     option: 'article',
     titre: fr`Article devant ce nom, dans une phrase`,
     obligatoire: false,
     propose: 'aucun',
     choix: ARTICLES,
   });
+  const article = chosen === 'aucun' ? '' : (chosen ?? '');
   const forme = await ask.choice(
     listQuestion(contenu, 'formes', { option: 'forme', titre: fr`Sorte d'équipe`, obligatoire: true }),
   );
@@ -54,7 +55,7 @@ export async function newTeam(contenu: Contenu, ask: Ask, extra: object, nom?: s
   const id = freeId(filesOf(contenu, 'equipes'), slugify(name));
   const data = {
     nom: name,
-    ...(article === undefined || article === 'aucun' ? {} : { article }),
+    ...(article === '' ? {} : { article }),
     forme,
     commune,
     code_postal: postal,
@@ -64,7 +65,7 @@ export async function newTeam(contenu: Contenu, ask: Ask, extra: object, nom?: s
     brouillon: true,
   };
   const text = fieldsYaml(SCHEMA, data);
-  return { id, nom: name, article: article ?? '', path: `equipes/${id}.yaml`, text };
+  return { id, nom: name, article, path: `equipes/${id}.yaml`, text };
 }
 
 /** The département of a postal code is proposed; another is asked for when the publication covers several. */

@@ -100,7 +100,7 @@ async function team(
     option: 'equipe',
     titre: fr`Équipe`,
     obligatoire: true,
-    indice: fr` Pour une équipe qui n'a pas encore de fiche, ajouter --commune, --code-postal et --forme.`,
+    indice: fr` Pour une équipe qui n'a pas encore de fiche, ajouter --commune, --code-postal, --forme et --composition (et --article).`,
     choix: [...known, { value: NEW_TEAM, nom: fr`Une équipe qui n'a pas encore de fiche` }],
     autre: (name) => {
       if (!ask.has('commune')) return undefined;

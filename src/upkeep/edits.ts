@@ -9,9 +9,10 @@ export interface Edit {
   readonly text: string;
 }
 
-/** The text once every edit is made; they do not overlap. */
+/** The text once every edit is made; of two that overlap, the first one counts. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   return edits
+    .filter((edit, index) => !edits.slice(0, index).some((one) => one.from < edit.to && edit.from < one.to))
     .toSorted((a, b) => b.from - a.from)
     .reduce((done, edit) => done.slice(0, edit.from) + edit.text + done.slice(edit.to), text);
 }

@@ -90,18 +90,24 @@ function linkEdits(
   source: ContentFile,
   target: ContentFile,
   id: string,
-  to: string,
+  address: string,
 ): Edit[] {
   if (source.format === 'yaml') return [];
   return facts(source).links.flatMap(({ url, line, column }) => {
-    const next = nextUrl(url, id, to, target, () => {
+    const next = nextUrl(url, id, address, target, () => {
       const found = resolveLink(index, url, source.path);
       return !('problem' in found) && found.page.path === target.path;
     });
     if (next === undefined) return [];
     // The words of a link may hold its address too: what counts is behind them.
-    const link = source.text.indexOf(`](${url}`, lineStart(source.text, line) + column - 1);
-    return link < 0 ? [] : [{ from: link + 2, to: link + 2 + url.length, text: next }];
+    const start = lineStart(source.text, line) + column - 1;
+    const [found] = [`](${url}`, `](<${url}`]
+      .map((sign) => ({ at: source.text.indexOf(sign, start), length: sign.length }))
+      .filter(({ at }) => at >= 0)
+      .toSorted((a, b) => a.at - b.at);
+    if (!found) return [];
+    const to = found.at + found.length;
+    return [{ from: to - url.length, to, text: next }];
   });
 }
 

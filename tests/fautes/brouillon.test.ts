@@ -65,3 +65,14 @@ brouillon: false
     [former-twice] pages/a-propos.md:4:22 · anciennes_adresses, 1ᵉʳ élément : histoires/port.md a déjà /recits/quai pour ancienne adresse : elle ne peut mener qu’à une page. Retirer l’une des deux lignes."
   `);
 });
+
+test('un titre sous lequel rien n’est écrit ne va pas en ligne ; un brouillon peut l’attendre', async () => {
+  const bare = (valid: string) => valid.replace('Une page.', '## Une\n\n### Deux\n\nTexte.\n\n## Trois\n\n## Quatre\n\n[^1]: Note.');
+  expect(await faults({ 'pages/a-propos.md': bare })).toMatchInlineSnapshot(`
+    "[heading-bare] pages/a-propos.md:13:1 · il n’y a rien sous le titre « Trois » : écrire cette partie, ou supprimer le titre.
+    [heading-bare] pages/a-propos.md:15:1 · il n’y a rien sous le titre « Quatre » : écrire cette partie, ou supprimer le titre.
+    [footnote-unused] pages/a-propos.md:17:1 · la note « 1 » n’est appelée nulle part : ajouter « [^1] » dans le texte, ou supprimer la note."
+  `);
+  const draft = (valid: string) => bare(valid).replace('brouillon: false', 'brouillon: true');
+  expect(await faults({ 'pages/a-propos.md': draft })).not.toContain('heading-bare');
+});

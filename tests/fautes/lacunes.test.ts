@@ -144,3 +144,21 @@ test('une liste vide n’a pas de page', async () => {
       Écrire : [Une liste](/boite-a-outils/theme/acces-aux-soins/) et [une autre](/histoires/theme/prevention/)."
   `);
 });
+
+test('une ligne déjà entre accolades n’est pas celle qui est fausse', async () => {
+  const said = await faults({
+    'scans/2021/pole-du-port.yaml': `equipe: pole-du-port
+annee: 2021
+composition:
+  - { profession: infirmier, nombre: 4 }
+  - profession: masseur-kinesitherapeute
+   nombre: 3
+brouillon: false
+`,
+  });
+  expect(said).not.toContain('[yaml-braces]');
+  expect(said).toMatchInlineSnapshot(`
+    "[yaml-indent] scans/2021/pole-du-port.yaml:6:4 · le décalage de cette ligne ne correspond à aucune ligne au-dessus : elle commence par 3 espaces, il en faut 4.
+      Écrire :     nombre: 3"
+  `);
+});

@@ -119,7 +119,7 @@ test('ce que l’on ne comprend pas est dit en français, avec le remède', asyn
       --themes         Thèmes
       --leviers        Leviers : ce qu’une autre équipe peut reprendre
       --composition    Qui travaille dans l’équipe
-    « --equipe » : « Pôle du Porc » n’est pas dans la liste. Vouliez-vous dire « pole-du-port » ? Pour une équipe qui n’a pas encore de fiche, ajouter --commune, --code-postal et --forme.
+    « --equipe » : « Pôle du Porc » n’est pas dans la liste. Vouliez-vous dire « pole-du-port » ? Pour une équipe qui n’a pas encore de fiche, ajouter --commune, --code-postal, --forme et --composition (et --article).
     « --leviers » : « meme-lieux » n’est pas dans la liste. Vouliez-vous dire « meme-lieu » ?
     « --rencontre » : « 30 février 2021 » n’est pas une date : il faut AAAA-MM-JJ. Jour de la visite qui a donné lieu au récit : AAAA-MM-JJ.
     « --reference » : « coord-12 » n’a pas la forme famille/format/numéro à trois chiffres/mois et année à deux chiffres. Par exemple : COORD/IC/012/1121
@@ -146,4 +146,17 @@ test('le code proposé suit le plus grand numéro ; le nom de fichier déjà pri
   const again = await draft('outil', { ...ENOUGH.outil, titre: 'Livret' });
   expect(made.entries.at(-1)?.text).toMatch(/reference: "COORD\/IC\/013\/\d{4}"/);
   expect(again.made.entries[0]?.path).toBe('outils/livret-2.md');
+});
+
+test('une équipe sans article : rien ne se met devant son nom', async () => {
+  const { made } = await draft('histoire', {
+    ...STORY,
+    equipe: 'Santé Bourg',
+    commune: 'Brest',
+    'code-postal': '29200',
+    forme: 'msp',
+    composition: '2 infirmier',
+  });
+  expect(made.entries.at(-1)?.text).toContain('titre: "Santé Bourg"');
+  expect(made.entries[0]?.text).not.toContain('article');
 });

@@ -18,7 +18,7 @@ async function rename(path: string, id: string, overlay: Overlay = {}) {
 const LINKED: Overlay = {
   'pages/a-propos.md': change(
     'Une page.',
-    'Voir [le livret](livret.md), [encore](../outils/livret.md#mode-d-emploi), [lui](/boite-a-outils/livret/) et [« livret.md »](livret.md).',
+    'Voir [le livret](livret.md), [encore](../outils/livret.md#mode-d-emploi), [lui](/boite-a-outils/livret/) et [« livret.md »](<livret.md>).',
   ),
 };
 
@@ -34,7 +34,7 @@ test('un outil renommé : les champs, les liens et l’ancienne adresse suivent'
   expect(plan.texts.get('histoires/port.md')).toMatch(/outils:\n {2}- livret-d-accueil\n/);
   expect(plan.texts.get('histoires/port.md')).toContain('[le livret](livret-d-accueil.md#mode-d-emploi)');
   expect(plan.texts.get('pages/a-propos.md')).toContain(
-    'Voir [le livret](livret-d-accueil.md), [encore](../outils/livret-d-accueil.md#mode-d-emploi), [lui](/boite-a-outils/livret-d-accueil/) et [« livret.md »](livret-d-accueil.md).',
+    'Voir [le livret](livret-d-accueil.md), [encore](../outils/livret-d-accueil.md#mode-d-emploi), [lui](/boite-a-outils/livret-d-accueil/) et [« livret.md »](<livret-d-accueil.md>).',
   );
   expect(plan.texts.get('outils/livret-d-accueil.md')).toContain(
     'anciennes_adresses:\n  - /boite-a-outils/livret/\nbrouillon: false',

@@ -351,3 +351,21 @@ test('la fiche d’un outil vient d’un document de même', async () => {
     "
   `);
 });
+
+test('une légende tapée sous l’image est sa légende ; un nom de personne resté dans le texte se dit', async () => {
+  const photo = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#b8431c' } }).png().toBuffer();
+  const body =
+    SHEET +
+    p('Auteur : Personne Inventée') +
+    p('Levier : même lieu') +
+    p('Texte.') +
+    p(picture('i', 'Le préau.')) +
+    p('Photo : le préau en juin.') +
+    p('Personne Inventée, en octobre.');
+  const text = await importing(body, { media: { i: { name: 'a.png', content: photo } } });
+  expect(text).toContain('Légende d’une image : « Photo : le préau en juin. ».');
+  expect(text).toContain('« Personne Inventée » paraît encore dans le texte : le remplacer par un rôle. « npm run retirer » dit où.');
+  expect(await bodyOf('histoires/essai/index.md')).toContain(
+    '![Le préau.](./image-1.png)\n\nPhoto : le préau en juin.\n:::',
+  );
+});

@@ -19,7 +19,10 @@ export function githubReport({ contenu, issues, pathOf }: Findings): string {
   return [...commands, closing(contenu, issues, { width: Infinity })].join('\n');
 }
 
+/** Other control characters could command the terminal of whoever reads the log. */
+const CONTROL = /(?![\r\n])\p{Cc}/gu;
+
 const data = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  text.replace(CONTROL, '').replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

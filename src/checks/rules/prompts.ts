@@ -7,10 +7,27 @@ import { type Issue, issueIn, issueOfField } from '#src/checks/issues.ts';
 import { excerpt, fr } from '#src/checks/text.ts';
 
 /** What a draft leaves for its author to write is written, or taken away, before the page goes on line. */
-export function checkPrompts({ contenu, index }: CheckContext): Issue[] {
+export function checkPrompts(context: CheckContext): Issue[] {
+  const { contenu, index } = context;
   return contenu.files
     .filter((file) => index.byPath.get(file.path)?.draft === false)
-    .flatMap((file) => [...inFields(file), ...inText(file)]);
+    .flatMap((file) => [...inFields(file), ...inText(file), ...bareHeadings(context, file)]);
+}
+
+/** A title with nothing under it before the next one of its level: the part was begun, and never written. */
+function bareHeadings({ facts }: CheckContext, file: ContentFile): Issue[] {
+  if (file.format === 'yaml') return [];
+  const lines = file.text.split('\n');
+  const { headings } = facts(file);
+  return headings.flatMap(({ line, column, depth, text }, index) => {
+    const next = headings[index + 1];
+    // A title that is wrong itself has its own message, and may be no title once it is right.
+    if (text === '' || next?.text === '' || next?.depth === 1 || (next && next.depth > depth)) return [];
+    const under = lines.slice(line, next ? next.line - 1 : undefined);
+    if (under.some((one) => one.trim() !== '' && !/^\[\^/.test(one))) return [];
+    const message = fr`il n'y a rien sous le titre « ${excerpt(text)} » : écrire cette partie, ou supprimer le titre.`;
+    return [issueIn(file.path, { rule: 'heading-bare', read: text, message }, { line, column })];
+  });
 }
 
 const details = (read: string) => ({

@@ -4,4 +4,6 @@ export class Account {
   readonly guessed: string[] = [];
   readonly lost: string[] = [];
   readonly toWrite: string[] = [];
+  /** Names of persons that the document gives, and that the site does not say. */
+  readonly names: string[] = [];
 }

@@ -53,11 +53,12 @@ function put(
     return;
   }
   if (before !== undefined) account.lost.push(fr`${place} : ce champ est déjà rempli plus haut.`);
-  else if (champ === 'auteur' && isName(String(value)))
+  else if (champ === 'auteur' && isName(String(value))) {
+    account.names.push(String(value));
     account.lost.push(
       fr`${place} : cela ressemble au nom d'une personne. Le site dit un rôle (« une infirmière de l'équipe ») : l'écrire dans « auteur ».`,
     );
-  else if (fitsField(collection, champ, value)) values[champ] = value;
+  } else if (fitsField(collection, champ, value)) values[champ] = value;
   else
     account.lost.push(
       fr`${place} : ce texte ne tient pas dans le champ « ${champ} » (${plural([...String(value)].length, 'signe')} ; voir le guide). Le raccourcir : ` +

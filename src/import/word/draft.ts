@@ -82,6 +82,11 @@ function attempt(
   if (sheet.blocks.length === 0)
     throw new Refusal(fr`ce document n'a pas de texte, hors de son titre et de sa fiche.`);
   const text = markdownFile(COLLECTION_SCHEMAS[collection], parts.data, body);
+  for (const name of account.names)
+    if (text.includes(name))
+      account.toWrite.push(
+        fr`« ${name} » paraît encore dans le texte : le remplacer par un rôle. « npm run retirer » dit où.`,
+      );
   const beside = kept.map(({ name, content, image }) => ({ path: `${folder}/${name}`, content, image }));
   refuseOccupied(contenu, collection, parts.name, options);
   const future = withFiles(contenu, {

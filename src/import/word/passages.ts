@@ -156,7 +156,9 @@ const wordsOf = (body: readonly WordNode[]): string =>
   body
     .flatMap((node) =>
       node.type === 'paragraph'
-        ? readInline(node.children, { kept: [], guessed: [], lost: [], toWrite: [] }).lines.map(textOf)
+        ? readInline(node.children, { kept: [], guessed: [], lost: [], toWrite: [], names: [] }).lines.map(
+            textOf,
+          )
         : [],
     )
     .join(' ')

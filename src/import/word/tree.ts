@@ -22,6 +22,10 @@ export function treeOf(
   return new Tree(model, pictures, account).read(blocks);
 }
 
+/** « Photo : le préau », « Figure 2 – Les locaux ». */
+const CAPTION =
+  /^(photo|image|figure|fig\.|illustration|schéma|dessin|légende)[\s\u00A0]*(n°[\s\u00A0]*)?\d{0,3}[\s\u00A0]*[:.–-][\s\u00A0]?\S/i;
+
 class Tree {
   readonly #model: WordModel;
   readonly #pictures: PictureNames;
@@ -76,13 +80,23 @@ class Tree {
       at += 1;
       if (block.kind === 'picture') {
         const next = blocks[at];
-        const caption = next?.kind === 'caption' ? next.line : undefined;
+        const caption = this.#caption(next);
         const figure = this.#figure(block.image, caption);
         if (figure && caption) at += 1;
         if (figure) content.push(figure);
       } else content.push(...this.#one(block));
     }
     return content;
+  }
+
+  /** The line under a picture that says what it is: by its style, or because it begins so. */
+  #caption(next: Block | undefined): readonly Atom[] | undefined {
+    if (next?.kind === 'caption') return next.line;
+    if (next?.kind !== 'paragraph') return undefined;
+    const words = textOf(next.line);
+    if (!CAPTION.test(words)) return undefined;
+    this.#account.guessed.push(fr`Légende d'une image : « ${excerpt(words)} ».`);
+    return next.line;
   }
 
   #one(block: Exclude<Block, { kind: 'picture' | 'item' }> | Block): RootContent[] {
