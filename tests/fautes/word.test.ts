@@ -1,41 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { verifier } from '#src/checks/index.ts';
 import { fr } from '#src/checks/text.ts';
-import { importWord, type WordImport } from '#src/import/word/index.ts';
-import { commented, docxBytes, type DocxParts, li, link, note, p, picture, r, table } from '#src/import/word/testing.ts';
-import { bytesOf, content, folder } from './importation.ts';
-import { type Overlay, write } from './publication.ts';
-
-interface Given extends Partial<WordImport>, DocxParts {
-  readonly overlay?: Overlay;
-  readonly collection?: 'histoires' | 'outils';
-}
-
-/** Imports a document into the valid publication; a draft that is written must pass the check. */
-async function importing(body: string, { overlay = {}, collection = 'histoires', ...given }: Given = {}): Promise<string> {
-  await write(content, overlay);
-  await writeFile(join(folder, 'recit.docx'), docxBytes(body, given));
-  const before = await bytesOf(content);
-  const { ok, text } = await importWord(content, join(folder, 'recit.docx'), collection, { essai: false, width: 200, fichier: 'essai', today: '2026-03-10', ...given });
-  if (!ok || given.essai) expect(await bytesOf(content)).toEqual(before);
-  else expect((await verifier(content)).issues).toEqual([]);
-  return text;
-}
-
-const written = (path = 'histoires/essai.md') => readFile(join(content, path), 'utf8');
-/** The text alone, without the fields. */
-const bodyOf = async (path?: string) => (await written(path)).split('---\n\n').slice(1).join('---\n\n');
-
-const SHEET = table([
-  ['Équipe', 'Pôle du Port'],
-  ['Date de la rencontre', '5 octobre 2021'],
-  ['Date de publication', 'novembre 2021'],
-  ['Thèmes', 'Prévention'],
-  ['Professionnels', 'une vingtaine'],
-]);
+import { commented, li, link, note, p, r, table } from '#src/import/word/testing.ts';
+import { bodyOf, importing, SHEET, written } from './word-importation.ts';
 
 test('un récit écrit dans Word devient un brouillon qui passe la vérification', async () => {
   const body = [
@@ -265,45 +231,6 @@ test('listes et titres faits à la main, mise en forme, tableaux, liens : ce qui
   `);
 });
 
-test('une image est réduite, sans rien de qui l’a prise ni où ; description et crédit sont demandés', async () => {
-  const photo = await sharp({ create: { width: 2600, height: 1300, channels: 3, background: '#b8431c' } })
-    .withExif({ IFD0: { Artist: 'Personne Inventée', Make: 'Appareil' }, IFD3: { GPSLatitude: '47/1 5/1 0/1' } })
-    .jpeg()
-    .toBuffer();
-  const media = { i: { name: 'photo.jpg', content: photo }, e: { name: 'dessin.emf', content: Buffer.from('emf') } };
-  const body = SHEET + p('Levier : même lieu') + p('Texte.') + p(picture('i', 'IMG_2034.jpg')) + p('Le port.', 'Caption') + p(picture('e'));
-  const text = await importing(body, { media });
-  expect(text.split('\n\n').slice(3)).toMatchInlineSnapshot(`
-    [
-      "À écrire
-      - Le résumé (champ « resume »).
-      - Description des images (1) : ce que chacune montre, pour qui ne la voit pas. Elle s’écrit entre crochets, à la place de « À écrire ».
-      - Crédit des images (1) : qui les a faites, par son rôle. Il s’écrit entre les guillemets de « credit ».",
-      "Écrit
-      histoires/essai/index.md
-      histoires/essai/image-1.jpg",
-      "C’est un brouillon, qui passe la vérification. Ouvrir content/histoires/essai/index.md, remplacer ce qui suit « À écrire : », relire ce qui est deviné et perdu, regarder la page avec « npm run dev »,
-    puis écrire « brouillon: false ».",
-    ]
-  `);
-  expect(await bodyOf('histoires/essai/index.md')).toMatchInlineSnapshot(`
-    ":::levier{cle="meme-lieu"}
-    Texte.
-    :::
-
-    :::figure{credit="À écrire : qui a fait cette image"}
-    ![À écrire : ce que montre cette image](./image-1.jpg)
-
-    Le port.
-    :::
-    "
-  `);
-  const bytes = await readFile(join(content, 'histoires/essai/image-1.jpg'));
-  const { width, height, exif } = await sharp(bytes).metadata();
-  expect({ width, height, exif }).toEqual({ width: 2000, height: 1000, exif: undefined });
-  expect(bytes.includes('Inventée')).toBe(false);
-});
-
 test('une réponse de la fiche que la vérification refuse est dite et laissée', async () => {
   const sheet = table([['Équipe', 'Pôle du Port'], ['Référence', 'COORD/IC/012/1121'], ['Date', '31/02/2021'], ['Auteur', 'Jeanne Invention'], ['Thèmes', 'Prévention ; zorglub']]);
   const text = await importing(sheet + p('Texte.'));
@@ -352,20 +279,3 @@ test('la fiche d’un outil vient d’un document de même', async () => {
   `);
 });
 
-test('une légende tapée sous l’image est sa légende ; un nom de personne resté dans le texte se dit', async () => {
-  const photo = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#b8431c' } }).png().toBuffer();
-  const body =
-    SHEET +
-    p('Auteur : Personne Inventée') +
-    p('Levier : même lieu') +
-    p('Texte.') +
-    p(picture('i', 'Le préau.')) +
-    p('Photo : le préau en juin.') +
-    p('Personne Inventée, en octobre.');
-  const text = await importing(body, { media: { i: { name: 'a.png', content: photo } } });
-  expect(text).toContain('Légende d’une image : « Photo : le préau en juin. ».');
-  expect(text).toContain('« Personne Inventée » paraît encore dans le texte : le remplacer par un rôle. « npm run retirer » dit où.');
-  expect(await bodyOf('histoires/essai/index.md')).toContain(
-    '![Le préau.](./image-1.png)\n\nPhoto : le préau en juin.\n:::',
-  );
-});
