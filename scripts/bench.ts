@@ -23,6 +23,7 @@ async function synthetic(size: number): Promise<string> {
   await cp('tests/autre-publication', dir, { recursive: true });
   const story = (await readFile(join(dir, 'histoires/le-phare/index.mdx'), 'utf8'))
     .replace(/photo:\n( {2}.*\n)+/, '')
+    .replace(/anciennes_adresses:\n.*\n/, '')
     .replace(/<(\/?)(Levier|Frein|Conseil)([^>]*)>/g, (_, close: string, name: string, attributes: string) =>
       close ? ':::' : `:::${name.toLowerCase()}${attributes.trim() ? `{${attributes.trim()}}` : ''}`,
     );
