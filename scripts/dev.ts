@@ -4,10 +4,12 @@ import { watch } from 'node:fs';
 import { createServer } from 'node:http';
 import { sep } from 'node:path';
 import { type AstroIntegration, dev } from 'astro';
+import { fr } from '#src/checks/text.ts';
 import { publicationOf } from '#src/checks/contenu.ts';
 import { REVIEW_ADDRESS } from '#src/domain/collections.ts';
 import { contentDir } from '#src/domain/content-dir.ts';
 import { freePort } from './free-port.ts';
+import { readOptions, usageError } from './options.ts';
 import { errorPage, LiveCheck, previewCheck } from './preview-check.ts';
 import { contentFolder, printReport } from './report.ts';
 import { command } from './user-error.ts';
@@ -71,7 +73,12 @@ async function untilPublication(check: LiveCheck, port: number): Promise<void> {
   await once(waiting, 'close');
 }
 
+const USAGE = fr`
+  npm run dev     montre le site sur ce poste, brouillons compris, et dit à chaque enregistrement ce qui ne va pas`;
+
 await command(async () => {
+  const { positionals } = readOptions({}, USAGE);
+  if (positionals.length > 0) throw usageError(fr`« ${positionals[0] ?? ''} » est de trop.`, USAGE);
   await contentFolder();
   const check = new LiveCheck();
   const port = await freePort();

@@ -9,6 +9,7 @@ import { either, fr } from '#src/checks/text.ts';
 import { draftIssues, newDraft, takenPlaces } from '#src/drafts/index.ts';
 import { type Given, given, Unanswered } from '#src/drafts/given.ts';
 import { NEW_KINDS, type NewKind } from '#src/drafts/new-entry.ts';
+import { prompt } from '#src/domain/prompts.ts';
 import { writeAll } from '#src/import/write-files.ts';
 import { readOptions, usageError } from './options.ts';
 import { contentFolder } from './report.ts';
@@ -76,8 +77,10 @@ async function documentOf(path: string | boolean | undefined) {
   return { from: resolve(path), size: found.size };
 }
 
-const NEXT = fr`C'est un brouillon, qui passe la vérification. Ouvrir ces fichiers, remplacer ce qui suit « À écrire : », regarder
-la page avec « npm run dev », puis écrire « brouillon: false ».`;
+const DRAFT = fr`C'est un brouillon, qui passe la vérification.`;
+const NEXT = fr`Ouvrir ces fichiers, remplacer ce qui suit « À écrire : », regarder la page avec
+« npm run dev », puis écrire « brouillon: false ».`;
+const READY = fr`Le compléter s'il y a lieu, puis écrire « brouillon: false ».`;
 
 await command(async () => {
   const { values, positionals } = readOptions(OPTIONS, USAGE);
@@ -124,7 +127,8 @@ await command(async () => {
       return true;
     }
     await writeAll(files);
-    console.log([fr`Écrit :`, ...shown, '', NEXT].join('\n'));
+    const asks = draft.entries.some(({ text }) => text.includes(prompt('')));
+    console.log([fr`Écrit :`, ...shown, '', DRAFT, asks ? NEXT : READY].join('\n'));
     return true;
   } catch (error) {
     if (error instanceof Unanswered) throw new UserError(error.message);

@@ -82,6 +82,7 @@ const QUESTIONS: readonly (readonly [string, string, string, string])[] = [
   ['un point à la fin d’un titre', STORY, '"le Pôle du Port"', '"le Pôle du Port."'],
   ['deux champs sur une ligne', TEAM, 'article: le\nforme: msp', 'article: le forme: msp'],
   ['un document pris pour un site', STORY, 'scan: 2021', 'scan: 2021\nlien: livret.odt'],
+  ['des milliers, ou trois décimales', SCAN, 'annee: 2021', 'annee: 2021\ncoordination:\n  heures_par_semaine: 14,000'],
   ['une date sans jour', STORY, '2021-10-05', 'octobre 2021'],
   ['un jour qui n’existe pas', STORY, '2021-10-05', '31/02/2021'],
   ['« # » au milieu d’une valeur', TEAM, '"Brest"', 'Port #2 de Brest'],

@@ -84,6 +84,8 @@ const sameValue: Proof = ({ issue: { read = '', suggestion = '' } }) => {
   if (suggestion === 'false') return /^(non|faux|no|off|false)$/i.test(read);
   if (suggestion.startsWith('['))
     return !/[,;]/.test(read) && withoutQuotes(suggestion) === `[${withoutQuotes(read)}]`;
+  // « 14,000 » is fourteen for some and fourteen thousand for others: only its author knows.
+  if (/^["']?\d{1,3},\d{3}["']?$/.test(read.trim())) return false;
   return (
     withoutQuotes(read).replace(',', '.') === withoutQuotes(suggestion).replace(',', '.') && suggestion !== ''
   );
