@@ -39,16 +39,19 @@ function checkedFile(form: FileForm, content: Readonly<Record<string, unknown>>)
   return text;
 }
 
-/** French from the first visit; who chose another language in the settings keeps it. */
-function speakFrench(): void {
+/** French from the first visit, and a key that closes nothing unsaved; who chose otherwise in the settings keeps it. */
+function firstSettings(): void {
   const key = 'sveltia-cms.prefs';
-  localStorage.setItem(key, localStorage.getItem(key) ?? JSON.stringify({ locale: 'fr' }));
+  localStorage.setItem(
+    key,
+    localStorage.getItem(key) ?? JSON.stringify({ locale: 'fr', closeWithEscape: false }),
+  );
 }
 
 const USER = 'sveltia-cms.user';
 
 function start(chosen: FormOptions): Promise<void> {
-  speakFrench();
+  firstSettings();
   element('accueil').remove();
   return CMS.init({
     config: cmsConfig(chosen) as unknown as NonNullable<Parameters<typeof CMS.init>[0]>['config'] & object,
