@@ -71,8 +71,8 @@ class Writer {
   /** The fields that have a value, in the order of the schema; where any name may stand, in their own. */
   #ordered(data: object, path: Path): [string, unknown][] {
     const entries = new Map(Object.entries(data));
-    const names = keysAt(this.#schema, path);
-    return (names.length > 0 ? names : [...entries.keys()]).flatMap((key) => {
+    // What the schema does not know comes last: nothing is lost, and the check says what it thinks of it.
+    return [...new Set([...keysAt(this.#schema, path), ...entries.keys()])].flatMap((key) => {
       const value: unknown = entries.get(key);
       return value === undefined ? [] : [[key, value] as [string, unknown]];
     });

@@ -6,6 +6,7 @@ import { fieldsYaml } from '#src/drafts/fields-yaml.ts';
 import type { FormField } from './form-fields.ts';
 import { type Data, fromForm, toForm } from './form-values.ts';
 import { keepLines } from './kept-lines.ts';
+import { keepUntouched } from './untouched.ts';
 
 /** A sort of file that the form opens. `entries`: a closed list, whose every top key is an entry. */
 export interface FileForm {
@@ -26,6 +27,16 @@ interface Parts {
   readonly body: string;
 }
 
+/** A text without the mark and the line ends of some systems. */
+const plain = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+
+/** A text with the mark and the line ends of the file that it comes from. */
+function likeSource(source: string | undefined, text: string): string {
+  if (source === undefined) return text;
+  const mark = source.startsWith('\uFEFF') ? '\uFEFF' : '';
+  return mark + (source.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text);
+}
+
 function partsOf(form: FileForm, text: string): Parts {
   if (form.shape !== 'markdown') return { head: text, body: '' };
   const { head, body, fault } = splitFrontmatter(text);
@@ -41,7 +52,7 @@ function dataOf(form: FileForm, head: string): Data {
 
 /** What the form shows of a file; takes its whole text. Fails for a text that cannot be read: it is not opened. */
 export function openFile(form: FileForm, text: string): Record<string, unknown> {
-  const { head, body } = partsOf(form, text);
+  const { head, body } = partsOf(form, plain(text));
   const shown = toForm(form.fields, dataOf(form, head));
   if (form.shape === 'markdown') shown[BODY] = body.trim();
   return { ...shown, [SOURCE]: text };
@@ -49,18 +60,18 @@ export function openFile(form: FileForm, text: string): Record<string, unknown> 
 
 /** The whole text of the file that the form saves: the lines that were opened, but for the fields that changed. */
 export function saveFile(form: FileForm, content: Data): string {
-  const source = content[SOURCE];
-  const opened = typeof source === 'string' ? partsOf(form, source) : undefined;
+  const source = typeof content[SOURCE] === 'string' ? content[SOURCE] : undefined;
+  const opened = source === undefined ? undefined : partsOf(form, plain(source));
   const before = opened && dataOf(form, opened.head);
-  const known = new Set(form.fields.map(({ name }) => name));
-  // What the schema does not know is the check's matter: the form keeps it as it was read.
-  const unknown = Object.entries(before ?? {}).filter(([name]) => !known.has(name));
-  const after = { ...fromForm(form.fields, content, before), ...Object.fromEntries(unknown) };
+  const saved = fromForm(form.fields, content, before);
+  const after = before
+    ? (keepUntouched(before, fromForm(form.fields, toForm(form.fields, before), before), saved) as Data)
+    : saved;
   const head = headOf(form, opened?.head, before, after);
-  if (form.shape !== 'markdown') return head;
+  if (form.shape !== 'markdown') return likeSource(source, head);
   const written = String(content[BODY] ?? '').trim();
   const body = opened && opened.body.trim() === written ? opened.body : `\n${written}\n`;
-  return `---\n${head}---\n${body}`;
+  return likeSource(source, `---\n${head}---\n${body}`);
 }
 
 function headOf(form: FileForm, text: string | undefined, before: Data | undefined, after: Data): string {
