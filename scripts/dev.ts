@@ -95,7 +95,7 @@ await command(async () => {
   let restarting: Promise<void> = Promise.resolve();
   onContentChange((paths) => {
     const anew = [...paths].some((path) => READ_ONCE.test(path));
-    restarting = restarting.then(async () => {
+    const follow = async () => {
       const checked = await check.again();
       // Pages that are open wait for a server that starts anew, and reload by themselves.
       if (!anew || !server || !publicationOf(checked.contenu)) check.tell(checked);
@@ -103,7 +103,9 @@ await command(async () => {
         await server.stop();
         server = await start();
       }
-    });
+      return true;
+    };
+    restarting = restarting.then(() => command(follow));
   });
   printReport(await check.now());
   await untilPublication(check, port);
