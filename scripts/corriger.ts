@@ -8,7 +8,7 @@ import { mend } from '#src/checks/mend/index.ts';
 import { formatIssue, wrap } from '#src/checks/report.ts';
 import { wholeLines } from '#src/checks/whole-lines.ts';
 import { fr, plural } from '#src/checks/text.ts';
-import { writeAll } from '#src/import/write-files.ts';
+import { writeAll } from '#src/files/write-files.ts';
 import type { Checked } from './report.ts';
 import { UserError } from './user-error.ts';
 

@@ -3,7 +3,7 @@ import { posix, relative, sep } from 'node:path';
 import { readContenu } from '#src/checks/contenu.ts';
 import { fr } from '#src/checks/text.ts';
 import { snippets, yamlSchemas } from '#src/drafts/editor-files.ts';
-import { writeAll } from '#src/import/write-files.ts';
+import { writeAll } from '#src/files/write-files.ts';
 import { readOptions, usageError } from './options.ts';
 import { contentFolder } from './report.ts';
 import { command, UserError } from './user-error.ts';

@@ -9,7 +9,7 @@ import { importTools } from '#src/import/outils/index.ts';
 import { toolTemplateFiles } from '#src/import/outils/template.ts';
 import { templateFiles } from '#src/import/template.ts';
 import { importWord } from '#src/import/word/index.ts';
-import { writeAll } from '#src/import/write-files.ts';
+import { writeAll } from '#src/files/write-files.ts';
 import { readOptions, usageError, yearOption } from './options.ts';
 import { contentFolder } from './report.ts';
 import { command, UserError } from './user-error.ts';

@@ -10,7 +10,7 @@ import { draftIssues, newDraft, takenPlaces } from '#src/drafts/index.ts';
 import { type Given, given, Unanswered } from '#src/drafts/given.ts';
 import { NEW_KINDS, type NewKind } from '#src/drafts/new-entry.ts';
 import { prompt } from '#src/domain/prompts.ts';
-import { writeAll } from '#src/import/write-files.ts';
+import { writeAll } from '#src/files/write-files.ts';
 import { readOptions, usageError } from './options.ts';
 import { contentFolder } from './report.ts';
 import { askKind, terminal } from './terminal.ts';

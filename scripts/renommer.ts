@@ -6,7 +6,7 @@ import { formatIssue } from '#src/checks/report.ts';
 import { printable } from '#src/checks/paint.ts';
 import { fr, plural } from '#src/checks/text.ts';
 import { slugify } from '#src/domain/slugs.ts';
-import { writeAll } from '#src/import/write-files.ts';
+import { writeAll } from '#src/files/write-files.ts';
 import { planRename, type Rename } from '#src/upkeep/rename.ts';
 import { findEntry } from './find-entry.ts';
 import { readOptions, usageError } from './options.ts';

@@ -31,10 +31,3 @@ export const terminalOptions = () => ({
 export function printReport({ contenu, issues }: Checked): void {
   console.log(reportText(contenu, issues, terminalOptions()));
 }
-
-/** Prints the editor's report; true when nothing stands in the way of publishing. */
-export async function reportContent(): Promise<boolean> {
-  const checked = await checkContent();
-  printReport(checked);
-  return isPublishable(checked);
-}

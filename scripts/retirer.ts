@@ -20,7 +20,7 @@ const WHERE: Readonly<Record<Mention['where'], string>> = {
   image: fr`dans les données cachées de l'image`,
 };
 
-const TODO = fr`Remplacer chaque nom par un rôle (« une infirmière »), ôter l'image et ce qui la montre, puis « npm run verifier »,
+const WHAT_TO_DO = fr`Remplacer chaque nom par un rôle (« une infirmière »), ôter l'image et ce qui la montre, puis « npm run verifier »,
 « npm run build », et déposer le dossier « dist » entier : ce qui n'y est plus quitte le site.`;
 
 const lineOf = ({ path, line, where, excerpt }: Mention): string =>
@@ -50,7 +50,7 @@ await command(async () => {
           ].join('\n'),
         ]
       : []),
-    ...(found.length > 0 ? [TODO] : []),
+    ...(found.length > 0 ? [WHAT_TO_DO] : []),
     ...(versions
       ? [
           fr`L'historique des versions (git) en garde la trace dans ${plural(versions, 'version')} : demander à la personne qui tient le projet de l'en ôter.`,

@@ -6,7 +6,7 @@ import { fr } from '#src/checks/text.ts';
 import { contentDir } from '#src/domain/content-dir.ts';
 import { countOf, joinList } from '#src/domain/french.ts';
 import { slugify } from '#src/domain/slugs.ts';
-import { writeAll } from '#src/import/write-files.ts';
+import { writeAll } from '#src/files/write-files.ts';
 import { CACHE } from '#src/infographics/cache.ts';
 import { FILES } from '#src/infographics/picture.ts';
 import { drawMissing, type Infographie, infographies } from './pictures.ts';

@@ -20,8 +20,7 @@ function message({ titre, aide, obligatoire, propose }: Question): string {
   return aide.startsWith(titre) ? aide : `${title}\n${aide}`;
 }
 
-const options = (choix: readonly Choice[]) =>
-  choix.map(({ value, nom, aide }) => ({ value, label: nom, ...(aide ? { hint: aide } : {}) }));
+const options = (choix: readonly Choice[]) => choix.map(({ value, nom }) => ({ value, label: nom }));
 
 async function several(question: ChoiceQuestion): Promise<readonly string[]> {
   for (;;) {

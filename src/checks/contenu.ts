@@ -50,8 +50,6 @@ export interface ContentFile<C extends Collection = Collection> extends SourceFi
   readonly value: z.output<(typeof COLLECTION_SCHEMAS)[C]> | undefined;
 }
 
-export type VocabularyEntry<V extends Vocabulary> = z.output<(typeof VOCABULARY_SCHEMAS)[V]>;
-
 /** A whole publication folder, as read: what is wrong while reading is in `issues`. */
 export interface Contenu {
   readonly dir: string;

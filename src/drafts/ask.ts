@@ -30,7 +30,6 @@ export interface TextQuestion extends Question {
 export interface Choice {
   readonly value: string;
   readonly nom: string;
-  readonly aide?: string;
   /** Other words for it. */
   readonly noms?: readonly string[];
 }
@@ -71,10 +70,10 @@ export function textQuestion(
   schema: z.ZodType,
   champ: string,
   titre: string,
-  more: { obligatoire?: boolean; propose?: string | undefined; option?: string } = {},
+  more: { obligatoire?: boolean; propose?: string | undefined } = {},
 ): TextQuestion {
   return {
-    option: more.option ?? champ.replaceAll('_', '-'),
+    option: champ.replaceAll('_', '-'),
     titre,
     aide: describe(fieldAt(schema, [champ])),
     obligatoire: more.obligatoire ?? true,

@@ -1,3 +1,5 @@
+import { escapeMarkup } from '#src/domain/markup.ts';
+
 /** A page as a sitemap lists it. */
 export interface MappedPage {
   /** From the root: « /histoires/port/ ». */
@@ -6,8 +8,6 @@ export interface MappedPage {
   readonly changed?: string | undefined;
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
 /**
  * The site's map (sitemaps.org 0.9).
  * @param site address of the site, without a last bar
@@ -15,7 +15,7 @@ const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
 export function sitemap(pages: readonly MappedPage[], site: string): string {
   const lines = pages.map(
     ({ address, changed }) =>
-      `  <url><loc>${escape(encodeURI(site + address))}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>\n`,
+      `  <url><loc>${escapeMarkup(encodeURI(site + address))}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>\n`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('')}</urlset>\n`;
 }

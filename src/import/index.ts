@@ -16,7 +16,7 @@ import { readRow } from './row.ts';
 import { type Cell, cellText, isEmpty, Refusal, type Table } from './table.ts';
 import { isExplanation } from './template.ts';
 import { professionTerm, type Term } from './words.ts';
-import { writeAll } from './write-files.ts';
+import { writeAll } from '#src/files/write-files.ts';
 
 export interface ImportOptions extends PlanOptions {
   /** Says what would be written, and writes nothing. */

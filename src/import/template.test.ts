@@ -3,7 +3,7 @@ import { type Contenu, readContenu } from '#src/checks/contenu.ts';
 import { planTable } from './index.ts';
 import { tableOf } from './open.ts';
 import { templateColumns, templateFiles } from './template.ts';
-import { zipEntries } from './zip.ts';
+import { zipEntries } from '#src/files/zip.ts';
 
 let contenu: Contenu;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { type ColumnKind, type ScanColumn, scanColumns } from '#src/schemas/scan
 import { ScanSchema } from '#src/schemas/scan.ts';
 import { forForm } from './sheet-words.ts';
 import { writeTemplateXlsx } from './template-xlsx.ts';
-import type { NewFile } from './write-files.ts';
+import type { NewFile } from '#src/files/write-files.ts';
 
 /** A column of the template: its header and what helps to fill it. */
 export interface TemplateColumn {

@@ -1,7 +1,7 @@
 import { readSheet } from 'read-excel-file/node';
 import { either, formatCount, fr, plural } from '#src/checks/text.ts';
 import { type Cell, MAX_CELL, MAX_COLUMNS, MAX_ROWS, Refusal, type Table } from './table.ts';
-import { type ZipEntry, zipEntries } from './zip.ts';
+import { type ZipEntry, zipEntries } from '#src/files/zip.ts';
 
 /** A sheet of answers is a few hundred kilobytes: more is a picture, a slip or a trap. */
 const MAX_UNPACKED = 100_000_000;

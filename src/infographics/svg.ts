@@ -1,15 +1,9 @@
+import { escapeMarkup } from '#src/domain/markup.ts';
 import type { Layout, Placed, Word } from './layout.ts';
 import { glyphPath, runsOf } from './typeface.ts';
 import { type Drawn, draw, type Shape } from './vectors.ts';
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
-
-/** Text as the content of an XML element or attribute. */
-export const escapeXml = (text: string): string =>
-  text.replace(
-    /[&<>"]/g,
-    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
-  );
 
 function element(shape: Shape): string {
   if ('d' in shape)
@@ -74,7 +68,7 @@ export function pictureSvg(
 ): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="titre description">`,
-    `<title id="titre">${escapeXml(titre)}</title><desc id="description">${escapeXml(description)}</desc>`,
+    `<title id="titre">${escapeMarkup(titre)}</title><desc id="description">${escapeMarkup(description)}</desc>`,
     ...placed.flatMap((box) => [ground(box), letters(texts.get(box) ?? []), drawing(box)]),
     '</svg>',
   ].join('');

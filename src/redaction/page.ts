@@ -1,5 +1,6 @@
 import { french } from '#src/checks/text.ts';
 import { type Contenu, filesOf, publicationOf } from '#src/checks/contenu.ts';
+import { escapeMarkup } from '#src/domain/markup.ts';
 import { COLLECTIONS } from '#src/domain/collections.ts';
 import type { Publication } from '#src/schemas/publication.ts';
 import type { FormOptions } from './cms-config.ts';
@@ -76,9 +77,6 @@ function optionsOf(contenu: Contenu, publication: Publication): PageOptions {
   };
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
-
 /** The pages that the publication has for those who write, when they are online. */
 function guideLinks(contenu: Contenu): string {
   const pages = filesOf(contenu, 'pages').flatMap(({ value, address }) =>
@@ -89,7 +87,7 @@ function guideLinks(contenu: Contenu): string {
   if (pages.length === 0) return '';
   const links = pages
     .toSorted((a, b) => (a.ordre ?? 99) - (b.ordre ?? 99))
-    .map(({ titre, address }) => `        <li><a href="${address}">${escape(titre)}</a></li>\n`);
+    .map(({ titre, address }) => `        <li><a href="${address}">${escapeMarkup(titre)}</a></li>\n`);
   return `      <h2>${french("Pour s'y retrouver")}</h2>\n      <ul>\n${links.join('')}      </ul>\n`;
 }
 
@@ -98,7 +96,7 @@ export function formPage(contenu: Contenu): string {
   const publication = publicationOf(contenu);
   if (!publication) throw new Error('publication.yaml cannot be read');
   const depot = publication.redaction?.depot;
-  const name = escape(publication.nom);
+  const name = escapeMarkup(publication.nom);
   const options = JSON.stringify(optionsOf(contenu, publication)).replaceAll('<', String.raw`\u003c`);
   const service = depot && SERVICES[depot.service].name;
   return `<!doctype html>

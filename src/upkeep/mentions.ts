@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Contenu } from '#src/checks/contenu.ts';
 import { excerpt } from '#src/checks/text.ts';
-import { zipEntries } from '#src/import/zip.ts';
+import { zipEntries } from '#src/files/zip.ts';
 
 /** One place of the publication that names a person, or shows a file. */
 export interface Mention {

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '#src/domain/markup.ts';
 import { DARK, LIGHT } from '#src/domain/theme.ts';
 import type { Contenu } from '#src/checks/contenu.ts';
 import type { Issue } from '#src/checks/issues.ts';
@@ -10,12 +11,6 @@ export interface PageOptions {
   /** Address of a file's line in the editor's own program, when it has one. */
   readonly open?: (file: string, line: number, column: number) => string;
 }
-
-const escape = (text: string): string =>
-  text.replace(
-    /[&<>"]/g,
-    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
-  );
 
 /** Lines shown on each side of the wrong one. */
 const AROUND = 2;
@@ -32,7 +27,7 @@ export function reportPage(contenu: Contenu, issues: readonly Issue[], { head, o
   const title = `${plural(errors.length, 'erreur')} dans ${plural(byFile.size, 'fichier')}`;
   const files = [...byFile].map(
     ([file, list]) =>
-      `<section><h2>${escape(file)}</h2>${list.map((issue) => problem(contenu, issue, open)).join('')}</section>`,
+      `<section><h2>${escapeMarkup(file)}</h2>${list.map((issue) => problem(contenu, issue, open)).join('')}</section>`,
   );
   return `<!doctype html>
 <html lang="fr">
@@ -58,13 +53,13 @@ ${files.join('\n')}
 function problem(contenu: Contenu, issue: Issue, open: PageOptions['open']): string {
   const { file, line, column, field } = issue;
   const place = fr`Ligne ${line}, colonne ${column}`;
-  const where = open ? `<a href="${escape(open(file, line, column))}">${place}</a>` : place;
-  const named = field === undefined ? '' : ` · <b>${escape(field)}</b>`;
+  const where = open ? `<a href="${escapeMarkup(open(file, line, column))}">${place}</a>` : place;
+  const named = field === undefined ? '' : ` · <b>${escapeMarkup(field)}</b>`;
   const remedies = remedy(issue).map((one) => {
     const [, what = '', written = ''] = /^(.*? : |.*?\u00A0: )([\s\S]*)$/.exec(one) ?? [];
-    return `<p class="remede">${escape(what)}<code>${escape(written)}</code></p>`;
+    return `<p class="remede">${escapeMarkup(what)}<code>${escapeMarkup(written)}</code></p>`;
   });
-  return `<article><p class="place">${where}${named}</p><p>${escape(capitalised(issue.message))}</p>${excerptOf(contenu, issue)}${remedies.join('')}</article>`;
+  return `<article><p class="place">${where}${named}</p><p>${escapeMarkup(capitalised(issue.message))}</p>${excerptOf(contenu, issue)}${remedies.join('')}</article>`;
 }
 
 /** The lines around a problem, the wrong one marked. */
@@ -75,7 +70,7 @@ function excerptOf(contenu: Contenu, { file, line }: Issue): string {
   const shown = text.slice(first - 1, line + AROUND).map((written, index) => {
     const number = first + index;
     const cut = written.length > LONGEST ? `${written.slice(0, LONGEST)}…` : written;
-    const row = `<span class="numero">${number}</span>${escape(cut)}`;
+    const row = `<span class="numero">${number}</span>${escapeMarkup(cut)}`;
     return number === line ? `<mark>${row}</mark>` : `<span>${row}</span>`;
   });
   return `<pre>${shown.join('\n')}</pre>`;

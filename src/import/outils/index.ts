@@ -6,7 +6,7 @@ import { readTable } from '#src/import/open.ts';
 import { importText, isAccepted, type Outcome } from '#src/import/report.ts';
 import { cellText, isEmpty, Refusal, type Table } from '#src/import/table.ts';
 import { isExplanation } from '#src/import/template.ts';
-import { writeAll } from '#src/import/write-files.ts';
+import { writeAll } from '#src/files/write-files.ts';
 import { findToolHeader, recogniseToolColumns } from './columns.ts';
 import { planTools, type ToolOptions } from './plan.ts';
 import { readToolRow } from './rows.ts';

@@ -6,7 +6,7 @@ import { namesOf } from '#src/import/fiche/read.ts';
 import { EXPLANATION, type TemplateColumn, writeCsv } from '#src/import/template.ts';
 import { writeTemplateXlsx } from '#src/import/template-xlsx.ts';
 import { TOOL_PARTS } from '#src/drafts/outil.ts';
-import type { NewFile } from '#src/import/write-files.ts';
+import type { NewFile } from '#src/files/write-files.ts';
 import type { ColumnKind } from '#src/schemas/scan-columns.ts';
 import { TEXT_COLUMNS } from './text.ts';
 import { OutilSchema } from '#src/schemas/outil.ts';

@@ -6,7 +6,7 @@ import { slugify } from '#src/domain/slugs.ts';
 import { markdownFile } from '#src/drafts/fields-yaml.ts';
 import type { SheetCollection } from '#src/import/fiche/columns.ts';
 import { Refusal } from '#src/import/table.ts';
-import type { NewFile } from '#src/import/write-files.ts';
+import type { NewFile } from '#src/files/write-files.ts';
 import { COLLECTION_SCHEMAS } from '#src/schemas/index.ts';
 import { Account } from './account.ts';
 import { valuesOf } from './answers.ts';

@@ -4,7 +4,7 @@ import { plural, fr } from '#src/checks/text.ts';
 import { today } from '#src/domain/dates.ts';
 import type { SheetCollection } from '#src/import/fiche/columns.ts';
 import { Refusal } from '#src/import/table.ts';
-import { writeAll } from '#src/import/write-files.ts';
+import { writeAll } from '#src/files/write-files.ts';
 import { Account } from './account.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { draftOf, type WordDraft } from './draft.ts';

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { formatCount, fr } from '#src/checks/text.ts';
 import { readBytes } from '#src/import/bytes.ts';
 import { Refusal } from '#src/import/table.ts';
-import { type ZipEntry, zipEntries } from '#src/import/zip.ts';
+import { type ZipEntry, zipEntries } from '#src/files/zip.ts';
 
 /** A Word document whose parts were unpacked one by one, within bounds. */
 export interface Docx {
