@@ -53,6 +53,7 @@ export function redirectPage({ to }: Redirect, site: string): string {
     <meta http-equiv="Content-Security-Policy" content="${SECURITY_POLICY}">
     <title>Cette page a changé d’adresse</title>
     <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
     <meta name="robots" content="noindex">
     <meta http-equiv="refresh" content="0; url=${to}">
     <link rel="canonical" href="${site}${to}">
