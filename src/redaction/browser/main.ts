@@ -4,6 +4,7 @@ import { FILE_FORMS, formatOf } from '#src/redaction/file-forms.ts';
 import { formFaults } from '#src/redaction/form-faults.ts';
 import { type FileForm, openFile, saveFile } from '#src/redaction/form-file.ts';
 import { openedFolder, reopenedFolder } from './folder.ts';
+import { askBeforeLeaving, nothingToLose } from './leave.ts';
 
 /** What the page says to the form. */
 interface PageOptions {
@@ -36,6 +37,7 @@ function checkedFile(form: FileForm, content: Readonly<Record<string, unknown>>)
   }
   const faults = formFaults(form, text);
   if (faults.length > 0) throw refuse(faults.join('\n'));
+  nothingToLose();
   return text;
 }
 
@@ -52,6 +54,7 @@ const USER = 'sveltia-cms.user';
 
 function start(chosen: FormOptions): Promise<void> {
   firstSettings();
+  askBeforeLeaving();
   element('accueil').remove();
   return CMS.init({
     config: cmsConfig(chosen) as unknown as NonNullable<Parameters<typeof CMS.init>[0]>['config'] & object,
