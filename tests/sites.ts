@@ -39,6 +39,7 @@ export const KINDS = [
   '/region/',
   '/chiffres/',
   '/analyse/',
+  '/analyse/par-theme/',
   '/analyse/leviers/meme-lieu/',
   '/glossaire/',
   '/comprendre/',

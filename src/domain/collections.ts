@@ -29,6 +29,15 @@ export const PASSAGE_KINDS = {
 } as const satisfies Record<string, Vocabulary>;
 export type PassageKind = keyof typeof PASSAGE_KINDS;
 
+/** What a passage is called beside its words. */
+export const PASSAGE_NAMES = {
+  levier: 'Levier',
+  frein: 'Frein',
+  benefice: 'Bénéfice',
+  motivation: 'Motivation',
+  action: 'Action',
+} as const satisfies Record<PassageKind, string>;
+
 /** The site's address of a content file, from its collection and identifier; undefined when it has no page. */
 export function addressOf(collection: Collection, id: string): string | undefined {
   switch (collection) {
@@ -87,6 +96,7 @@ export const FACET_FOLDERS = {
  * « Contenu » must not answer for the skip link's target.
  */
 export const RESERVED_IDS = [
+  'analyse',
   'contenu',
   'meme-theme',
   'outils',

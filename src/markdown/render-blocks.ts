@@ -1,4 +1,4 @@
-import { PASSAGE_KINDS, type PassageKind } from '#src/domain/collections.ts';
+import { PASSAGE_KINDS, PASSAGE_NAMES, type PassageKind } from '#src/domain/collections.ts';
 import { groupThousands, typographie } from '#src/domain/typography.ts';
 import { decodable, isRemote } from './addresses.ts';
 import type { BlockName } from './blocks.ts';
@@ -10,14 +10,6 @@ import { chronologie, colonnes } from './render-lists.ts';
 import { type Bloc, element, isBloc, type Properties, type SourceNode, text, textOf } from './source-tree.ts';
 
 export type RenderOptions = Pick<MarkdownOptions, 'terms' | 'tables'>;
-
-const NATURES: Readonly<Record<PassageKind, string>> = {
-  levier: 'Levier',
-  frein: 'Frein',
-  benefice: 'Bénéfice',
-  motivation: 'Motivation',
-  action: 'Action',
-};
 
 /** What one document has used so far, so that two blocks never bear the same name. */
 interface Context {
@@ -99,7 +91,7 @@ function passage(node: Bloc & { bloc: PassageKind }, { options }: Context): Sour
   const list = PASSAGE_KINDS[node.bloc];
   const name = Object.hasOwn(options.terms[node.bloc], cle) ? options.terms[node.bloc][cle] : undefined;
   const sign = [
-    span('passage-nature', [text(NATURES[node.bloc])]),
+    span('passage-nature', [text(PASSAGE_NAMES[node.bloc])]),
     ...(name === undefined
       ? [text(cle ? ` ${cle}` : '')]
       : [

@@ -1,8 +1,14 @@
-import { PASSAGE_KINDS, type PassageKind, type Vocabulary } from '#src/domain/collections.ts';
-import { countOf } from '#src/domain/french.ts';
+import { presence } from '#src/domain/axes.ts';
+import {
+  addressOfTerm,
+  PASSAGE_KINDS,
+  PASSAGE_NAMES,
+  type PassageKind,
+  type Vocabulary,
+} from '#src/domain/collections.ts';
 import { inspectMarkdown } from '#src/markdown/inspect.ts';
 import { getHistoires, type Histoire } from './histoires.ts';
-import { once } from './memo.ts';
+import { found, once } from './memo.ts';
 import { getVocabulaire, type Terme } from './vocabulaire.ts';
 
 export interface Passage {
@@ -40,6 +46,11 @@ function passagesOf(histoire: Histoire): Passage[] {
 /** Every marked passage of every online story. */
 export const getPassages = once(async () => (await getHistoires()).flatMap(passagesOf));
 
+/** The marked passages of each story. */
+export const getPassagesParHistoire = once(async () =>
+  Map.groupBy(await getPassages(), ({ histoire }) => histoire),
+);
+
 export type Grille = { readonly [Kind in PassageKind]: readonly Ligne[] };
 
 /** The reading grid: each row of each closed list with its passages, the most supported first. */
@@ -51,19 +62,13 @@ export const getGrille = once(async (): Promise<Grille> => {
       .map((terme) => {
         const own = passages.filter(({ nature, cle }) => nature === kind && cle === terme.cle);
         const histoires = [...new Set(own.map(({ histoire }) => histoire))];
-        return { terme, passages: own, histoires, href: `/analyse/${list}/${terme.cle}/` };
+        return { terme, passages: own, histoires, href: found(addressOfTerm(list, terme.cle), terme.cle) };
       })
       .toSorted((a, b) => b.histoires.length - a.histoires.length || b.passages.length - a.passages.length);
   };
   const kinds = Object.keys(PASSAGE_KINDS) as PassageKind[];
   return Object.fromEntries(kinds.map((kind) => [kind, linesOf(kind)])) as unknown as Grille;
 });
-
-/** « 2 récits sur 2 », or « aucun récit »: never a share when stories are few. */
-export function presence(ligne: Ligne, total: number): string {
-  if (ligne.histoires.length === 0) return 'aucun récit';
-  return `${countOf(ligne.histoires.length, 'récit')} sur ${total}`;
-}
 
 /** What stands beside each marked passage, by « leviers/cle ». */
 export const getMentions = once(async (): Promise<ReadonlyMap<string, string>> => {
@@ -72,7 +77,7 @@ export const getMentions = once(async (): Promise<ReadonlyMap<string, string>> =
     Object.entries(PASSAGE_KINDS).flatMap(([kind, list]) =>
       grille[kind as PassageKind].map((ligne) => [
         `${list}/${ligne.terme.cle}`,
-        presence(ligne, histoires.length),
+        presence(ligne.histoires.length, histoires.length),
       ]),
     ),
   );
@@ -82,13 +87,7 @@ export const getMentions = once(async (): Promise<ReadonlyMap<string, string>> =
 function natureOf(kind: PassageKind, terme: Ligne['terme']): string {
   if ('pour' in terme) return `Bénéfice pour les ${terme.pour}`;
   if ('nature' in terme) return terme.nature === 'crainte' ? 'Crainte' : 'Motivation';
-  return {
-    levier: 'Levier',
-    frein: 'Frein',
-    benefice: 'Bénéfice',
-    motivation: 'Motivation',
-    action: 'Action',
-  }[kind];
+  return PASSAGE_NAMES[kind];
 }
 
 /** Every row that has a page of its own. */

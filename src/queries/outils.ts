@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { addressOf } from '#src/domain/collections.ts';
+import { addressOf, addressOfTerm } from '#src/domain/collections.ts';
 import { contentDir } from '#src/domain/content-dir.ts';
 import { today } from '#src/domain/dates.ts';
 import { byFrenchOrder, capitalised, formatBytes } from '#src/domain/french.ts';
@@ -123,3 +123,16 @@ export async function getARevoir() {
 /** Those whom a tool serves: « Élus » and « élus » are the same ones; what has no letter names nobody. */
 export const publicsOf = ({ pour }: Outil): { cle: string; nom: string }[] =>
   pour.map((nom) => ({ cle: slugify(nom), nom: capitalised(nom) })).filter(({ cle }) => cle !== '');
+
+/** Levers that a tool helps to pull and obstacles that it answers, with their pages; what it has none of is left out. */
+export async function getReperes({ leviers, freins }: Outil) {
+  const liens = async (liste: 'leviers' | 'freins', cles: readonly string[]) =>
+    (await getTermes(liste, cles)).map(({ cle, nom }) => ({
+      nom,
+      href: found(addressOfTerm(liste, cle), cle),
+    }));
+  return [
+    { nature: 'Aide à', liens: await liens('leviers', leviers) },
+    { nature: 'Répond à', liens: await liens('freins', freins) },
+  ].filter((repere) => repere.liens.length > 0);
+}

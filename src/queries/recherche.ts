@@ -1,7 +1,7 @@
-import { PASSAGE_KINDS, type PassageKind, STATIC_ADDRESSES } from '#src/domain/collections.ts';
+import { PASSAGE_KINDS, PASSAGE_NAMES, type PassageKind, STATIC_ADDRESSES } from '#src/domain/collections.ts';
 import { capitalised } from '#src/domain/french.ts';
 import type { PageSource, Sources } from '#src/domain/search-sources.ts';
-import { getGrille, getLignesDePages, getPassages } from './analyse.ts';
+import { getGrille, getLignesDePages, getPassagesParHistoire } from './analyse.ts';
 import { getEquipes } from './equipes.ts';
 import { getHistoires } from './histoires.ts';
 import { once } from './memo.ts';
@@ -39,19 +39,10 @@ const departementOf = ({ code, nom }: { code: string; nom: string }) => ({ cle: 
 const words = (terms: readonly { synonymes: readonly string[] }[]) =>
   terms.flatMap(({ synonymes }) => synonymes);
 
-/** Names of passage kinds before the row that they show: « Levier : un même lieu… ». */
-const SIGNS: Record<PassageKind, string> = {
-  levier: 'Levier',
-  frein: 'Frein',
-  benefice: 'Bénéfice',
-  motivation: 'Motivation',
-  action: 'Action',
-};
-
 async function histoirePages(): Promise<Told[]> {
   const [histoires, passages, grille, { leviers }] = await Promise.all([
     getHistoires(),
-    getPassages(),
+    getPassagesParHistoire(),
     getGrille(),
     getVocabulaire(),
   ]);
@@ -61,11 +52,11 @@ async function histoirePages(): Promise<Told[]> {
     ),
   );
   return histoires.map((histoire) => {
-    const own = passages.filter((passage) => passage.histoire === histoire);
+    const own = passages.get(histoire) ?? [];
     const rows = own.flatMap(({ nature, cle }) => names.get(`${nature} ${cle}`) ?? []);
     const lieux = own.map(({ nature, cle, href }) => [
       href.slice(href.indexOf('#') + 1),
-      `${SIGNS[nature]}\u00A0: ${names.get(`${nature} ${cle}`)?.nom}`,
+      `${PASSAGE_NAMES[nature]}\u00A0: ${names.get(`${nature} ${cle}`)?.nom}`,
     ]);
     const page: Partial<PageSource> = {
       nature: 'histoire',

@@ -1,5 +1,7 @@
-import { countOf, joinList } from '#src/domain/french.ts';
+import { likeness, likenessSentence, type Traits } from '#src/domain/likeness.ts';
 import { type Equipe, getEquipes } from './equipes.ts';
+import { getHistoires } from './histoires.ts';
+import { once } from './memo.ts';
 
 export interface Voisine {
   readonly equipe: Equipe;
@@ -7,35 +9,47 @@ export interface Voisine {
   readonly raison: string;
 }
 
-const metiersOf = (equipe: Equipe): Map<string, string> =>
-  new Map(
-    equipe.scans[0]?.groupes.flatMap(({ lignes }) =>
-      lignes.map(({ metier }) => [metier.cle, metier.pluriel] as const),
-    ),
-  );
+/** How many teams like it a team is shown. */
+const MOST = 2;
 
-/**
- * Teams like this one, nearest first: shared trades over all their trades (Jaccard index), then same
- * département. A team that shares no trade is never given.
- */
-export async function getVoisines(equipe: Equipe, most = 2): Promise<Voisine[]> {
-  const own = metiersOf(equipe);
-  return (await getEquipes())
-    .filter((other) => other.id !== equipe.id)
-    .map((other) => {
-      const theirs = metiersOf(other);
-      const shared = [...own.keys()].filter((cle) => theirs.has(cle));
-      const near = other.departement.code === equipe.departement.code;
-      return { other, shared, near, score: shared.length / new Set([...own.keys(), ...theirs.keys()]).size };
-    })
-    .filter(({ shared }) => shared.length > 0)
-    .toSorted((a, b) => b.score - a.score || Number(b.near) - Number(a.near))
-    .slice(0, most)
-    .map(({ other, shared, near }) => {
-      const reasons = [countOf(shared.length, 'métier en commun', 'métiers en commun')];
-      if (near) reasons.push('le même département');
-      if (other.implantation && other.implantation === equipe.implantation)
-        reasons.push(other.implantation === 'monosite' ? 'un seul site' : 'plusieurs sites');
-      return { equipe: other, raison: `Ce qui les rapproche : ${joinList(reasons)}.` };
-    });
+const yearOf = (date: string | undefined) => (date === undefined ? undefined : Number(date.slice(0, 4)));
+
+const getTraits = once(async () => {
+  const [equipes, histoires] = await Promise.all([getEquipes(), getHistoires()]);
+  const stories = Map.groupBy(histoires, ({ equipe }) => equipe.id);
+  return equipes.map((equipe): { equipe: Equipe; traits: Traits } => {
+    const [scan] = equipe.scans;
+    const themes = (stories.get(equipe.id) ?? []).flatMap((histoire) => histoire.themes);
+    return {
+      equipe,
+      traits: {
+        metiers: new Set(scan?.composition.map(({ profession }) => profession)),
+        personnes: scan?.personnes,
+        implantation: equipe.implantation,
+        annee: yearOf(equipe.creation ?? equipe.reconnaissance),
+        departement: equipe.departement.code,
+        themes: new Map(themes.map(({ cle, nom }) => [cle, nom])),
+      },
+    };
+  });
+});
+
+const known = once(() => Promise.resolve(new Map<string, readonly Voisine[]>()));
+
+/** Teams like this one, the likest first, each with what they have in common; see `likeness`. */
+export async function getVoisines(equipe: Equipe): Promise<readonly Voisine[]> {
+  const [all, found] = await Promise.all([getTraits(), known()]);
+  const before = found.get(equipe.id);
+  if (before) return before;
+  const own = all.find((other) => other.equipe.id === equipe.id);
+  const near = all.flatMap(({ equipe: other, traits }) => {
+    const like = own && other.id !== equipe.id ? likeness(own.traits, traits) : undefined;
+    return like ? [{ equipe: other, like }] : [];
+  });
+  const voisines = near
+    .toSorted((a, b) => b.like.score - a.like.score)
+    .slice(0, MOST)
+    .map(({ equipe: other, like }) => ({ equipe: other, raison: likenessSentence(like) }));
+  found.set(equipe.id, voisines);
+  return voisines;
 }

@@ -24,6 +24,14 @@ export const OutilSchema = z
       .array(reference('themes'))
       .min(1)
       .describe('Au moins un thème, clés de vocabulaire/themes.yaml ; le premier classe la fiche.'),
+    leviers: z
+      .array(reference('leviers'))
+      .default([])
+      .describe("Leviers que l'outil aide à actionner, clés de vocabulaire/leviers.yaml."),
+    freins: z
+      .array(reference('freins'))
+      .default([])
+      .describe("Freins auxquels l'outil répond, clés de vocabulaire/freins.yaml."),
     mots_cles: keywords(),
     pour: z.array(text(60)).default([]).describe('À qui il sert : « coordinateurs », « toute l’équipe ».'),
     reference: referenceCode().optional().describe("Code de l'outil, s'il en a un."),

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { type ContentFile, type Contenu, filesOf, publicationOf } from '#src/checks/contenu.ts';
 import { eachValue } from '#src/checks/fields.ts';
 import { formerAddressesOf } from '#src/checks/former-addresses.ts';
-import { fr } from '#src/checks/text.ts';
+import { either, fr, plural } from '#src/checks/text.ts';
+import { PASSAGE_KINDS } from '#src/domain/collections.ts';
 import { addMonths, formatDate, formatDateInSentence } from '#src/domain/dates.ts';
 import { aRevoirLe } from '#src/domain/outils.ts';
 import { isPrompt } from '#src/domain/prompts.ts';
 import { isOnline } from '#src/domain/publishing.ts';
+import { inspectMarkdown } from '#src/markdown/inspect.ts';
+import { paragraphsOf } from '#src/markdown/paragraphs.ts';
 import { COLLECTION_SCHEMAS } from '#src/schemas/index.ts';
 import { lastChanges, lostPages } from './git.ts';
 
@@ -30,7 +33,8 @@ export interface ReviewPart {
 const FORGOTTEN = 3;
 
 /**
- * What a publication needs that no error says: sheets to read again, consents, credits, forgotten drafts, addresses lost.
+ * What a publication needs that no error says: sheets to read again, consents, credits, forgotten drafts, passages without a
+ * mark, levers that no story shows, addresses lost.
  * @param contenu as `readContenu` gives it
  * @param day the day from which it is seen, YYYY-MM-DD
  */
@@ -40,6 +44,8 @@ export async function review(contenu: Contenu, day: string): Promise<ReviewPart[
     consents(contenu, day),
     credits(contenu),
     await drafts(contenu, day),
+    unmarked(contenu),
+    unsupported(contenu, day),
     await lost(contenu),
   ];
 }
@@ -71,6 +77,59 @@ function consents(contenu: Contenu, day: string): ReviewPart {
   return {
     titre: fr`Accords d'équipes à obtenir`,
     remede: fr`Faire relire à l'équipe, puis écrire le jour de son accord dans le champ « accord ».`,
+    items,
+  };
+}
+
+const formatOf = (path: string) => (path.endsWith('.mdx') ? 'mdx' : 'md');
+
+/** As many lines as are read at a glance. */
+const MOST_LINES = 12;
+
+function unmarked(contenu: Contenu): ReviewPart {
+  const items = filesOf(contenu, 'histoires').flatMap(({ path, body, bodyLine, value }) => {
+    if (value === undefined) return [];
+    const paragraphs = paragraphsOf(body, formatOf(path)).filter(({ kind }) => kind === 'paragraph');
+    const lines = paragraphs.flatMap(({ marked, line }) => (marked ? [] : [bodyLine + line - 1]));
+    if (lines.length === 0) return [];
+    const shown = lines.slice(0, MOST_LINES);
+    const rest = lines.length - shown.length;
+    const list = either([...shown.map(String), ...(rest > 0 ? [plural(rest, 'autre')] : [])], 'et');
+    return [
+      {
+        path,
+        why: fr`${plural(lines.length, 'paragraphe')} sur ${paragraphs.length} sans repère (${lines.length > 1 ? 'lignes' : 'ligne'} ${list})`,
+      },
+    ];
+  });
+  return {
+    titre: fr`Passages sans repère dans les récits`,
+    remede: fr`Tout n'est pas à marquer : relire ces lignes, et entourer d'un bloc celles qui montrent un levier, un frein, un bénéfice ou une action.`,
+    items,
+  };
+}
+
+function unsupported(contenu: Contenu, day: string): ReviewPart {
+  const shown = new Set(
+    filesOf(contenu, 'histoires').flatMap(({ value, path, body }) =>
+      value && isOnline(value, day)
+        ? inspectMarkdown(body, formatOf(path)).passages.map(
+            ({ kind, cle }) => `${PASSAGE_KINDS[kind]} ${cle}`,
+          )
+        : [],
+    ),
+  );
+  const items = (['leviers', 'freins'] as const).flatMap((name) =>
+    Object.entries((contenu.vocabulaires.get(name)?.data ?? {}) as Record<string, { nom?: unknown }>)
+      .filter(([cle]) => !shown.has(`${name} ${cle}`))
+      .map(([cle, { nom }]) => ({
+        path: `vocabulaire/${name}.yaml`,
+        why: fr`${cle} : « ${String(nom ?? cle)} »`,
+      })),
+  );
+  return {
+    titre: fr`Leviers et freins qu'aucun récit en ligne ne montre`,
+    remede: fr`En parler à la prochaine rencontre, ou les retirer de la liste s'ils n'y ont pas leur place.`,
     items,
   };
 }

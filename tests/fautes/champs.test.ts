@@ -40,7 +40,7 @@ test('champ inconnu sans voisin : les dit tous', async () => {
   expect(
     await faults({ 'outils/livret.md': change('relecture: 2024-05', 'relecture: 2024-05\nxyz: 1') }),
   ).toMatchInlineSnapshot(
-    `"[unknown-field] outils/livret.md:7:1 · xyz : « xyz » n’est pas un champ connu ici. Champs possibles : titre, resume, type, themes, mots_cles, pour, reference, annee, relecture, a_revoir, publication, acces, fichiers, lien, obtention, avec, consultations, anciennes_adresses, demonstration ou brouillon."`,
+    `"[unknown-field] outils/livret.md:7:1 · xyz : « xyz » n’est pas un champ connu ici. Champs possibles : titre, resume, type, themes, leviers, freins, mots_cles, pour, reference, annee, relecture, a_revoir, publication, acces, fichiers, lien, obtention, avec, consultations, anciennes_adresses, demonstration ou brouillon."`,
   );
 });
 

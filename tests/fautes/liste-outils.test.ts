@@ -93,9 +93,9 @@ test('toutes les fautes d’une liste sont dites d’un coup, à leur place', as
 
     Refusé
       ligne 1, colonne H (Notes internes)
-        Cette colonne n’est pas connue. Colonnes connues : Titre, Résumé, Type, Thèmes, Mots-clés, Pour qui, Référence, Année de parution, Date de relecture, À revoir le, Publication, Accès, Fichiers,
-        Lien, Comment l’obtenir, Fait avec, Texte de la fiche, À quoi il sert, Quand s’en servir, Comment s’y prendre et Pièges à éviter. Corriger son titre, ou ajouter à la commande « --ignorer » et ce
-        titre entre guillemets.
+        Cette colonne n’est pas connue. Colonnes connues : Titre, Résumé, Type, Thèmes, Leviers, Freins, Mots-clés, Pour qui, Référence, Année de parution, Date de relecture, À revoir le, Publication,
+        Accès, Fichiers, Lien, Comment l’obtenir, Fait avec, Texte de la fiche, À quoi il sert, Quand s’en servir, Comment s’y prendre et Pièges à éviter. Corriger son titre, ou ajouter à la commande
+        « --ignorer » et ce titre entre guillemets.
       ligne 1, colonne L (Titre de l’outil)
         Même champ (titre) que la colonne A (Titre). N’en garder qu’une.
       lignes 2 et 5
@@ -140,9 +140,9 @@ test('« --completer » laisse à écrire ce que la liste ne dit pas, « --ignor
 
     Refusé
       ligne 1, colonne D (Notes)
-        Cette colonne n’est pas connue. Colonnes connues : Titre, Résumé, Type, Thèmes, Mots-clés, Pour qui, Référence, Année de parution, Date de relecture, À revoir le, Publication, Accès, Fichiers,
-        Lien, Comment l’obtenir, Fait avec, Texte de la fiche, À quoi il sert, Quand s’en servir, Comment s’y prendre et Pièges à éviter. Corriger son titre, ou ajouter à la commande « --ignorer » et ce
-        titre entre guillemets.
+        Cette colonne n’est pas connue. Colonnes connues : Titre, Résumé, Type, Thèmes, Leviers, Freins, Mots-clés, Pour qui, Référence, Année de parution, Date de relecture, À revoir le, Publication,
+        Accès, Fichiers, Lien, Comment l’obtenir, Fait avec, Texte de la fiche, À quoi il sert, Quand s’en servir, Comment s’y prendre et Pièges à éviter. Corriger son titre, ou ajouter à la commande
+        « --ignorer » et ce titre entre guillemets.
       ligne 2
         Le tableau n’a pas de colonne « Résumé ». L’ajouter ; ou ajouter « --completer » à la commande, et l’écrire ensuite dans la fiche.
       ligne 2
@@ -269,9 +269,9 @@ test('un tableau qui n’est pas une liste d’outils est refusé', async () => 
       ligne 1
         Aucune colonne ne dit le titre des outils. La première ligne porte les titres des colonnes ; l’une s’intitule « Titre ».
       ligne 1, colonne A (Équipe)
-        Cette colonne n’est pas connue. Colonnes connues : Titre, Résumé, Type, Thèmes, Mots-clés, Pour qui, Référence, Année de parution, Date de relecture, À revoir le, Publication, Accès, Fichiers,
-        Lien, Comment l’obtenir, Fait avec, Texte de la fiche, À quoi il sert, Quand s’en servir, Comment s’y prendre et Pièges à éviter. Corriger son titre, ou ajouter à la commande « --ignorer » et ce
-        titre entre guillemets.
+        Cette colonne n’est pas connue. Colonnes connues : Titre, Résumé, Type, Thèmes, Leviers, Freins, Mots-clés, Pour qui, Référence, Année de parution, Date de relecture, À revoir le, Publication,
+        Accès, Fichiers, Lien, Comment l’obtenir, Fait avec, Texte de la fiche, À quoi il sert, Quand s’en servir, Comment s’y prendre et Pièges à éviter. Corriger son titre, ou ajouter à la commande
+        « --ignorer » et ce titre entre guillemets.
 
     2 erreurs : rien n’a été écrit. Corriger comme il est dit ci-dessus, puis relancer."
   `);

@@ -51,6 +51,10 @@ test('à revoir : les fiches dont la date est passée, les accords et les crédi
     Accords d’équipes à obtenir : histoires/port.md · pas encore en ligne
     Crédits et descriptions d’images à écrire : histoires/port.md · champ « photo › credit »
     Brouillons de plus de trois mois : pages/a-propos.md · pas touché depuis le 2 janvier 2025
+    Passages sans repère dans les récits : histoires/port.md · 1 paragraphe sur 2 sans repère (ligne 24)
+    Leviers et freins qu’aucun récit en ligne ne montre : vocabulaire/leviers.yaml · meme-lieu : « Un même lieu »
+    Leviers et freins qu’aucun récit en ligne ne montre : vocabulaire/leviers.yaml · valeurs-communes : « Des valeurs communes »
+    Leviers et freins qu’aucun récit en ligne ne montre : vocabulaire/freins.yaml · temps : « Manque de temps »
     Adresses perdues : l’historique des versions (git) ne se lit pas ici"
   `);
 });

@@ -30,7 +30,12 @@ const KINDS: Readonly<Record<FieldKind, ColumnKind>> = {
 
 /** The columns of the list of tools, with what helps to fill them. */
 function columns(contenu: Contenu): TemplateColumn[] {
-  const lists: Readonly<Record<string, string>> = { type: 'types-outils', themes: 'themes' };
+  const lists: Readonly<Record<string, string>> = {
+    type: 'types-outils',
+    themes: 'themes',
+    leviers: 'leviers',
+    freins: 'freins',
+  };
   const fields = FIELD_COLUMNS.outils.map(({ champ, entete, kind }): TemplateColumn => {
     const list = lists[champ];
     const help = [
