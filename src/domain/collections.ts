@@ -67,6 +67,7 @@ export const STATIC_ADDRESSES = [
   '/glossaire/',
   '/comprendre/',
   '/chiffres/',
+  '/donnees/',
   '/recherche/',
   '/plan-du-site/',
 ] as const;
@@ -78,7 +79,15 @@ export const FEED_ADDRESS = '/boite-a-outils/nouveautes.xml';
 export const REVIEW_ADDRESS = '/boite-a-outils/a-revoir/';
 
 /** First parts of addresses that the site keeps for its own files: no page of content may stand there. */
-export const RESERVED_FOLDERS = ['404', '500', 'polices', 'recherche', 'redaction', 'ressources'] as const;
+export const RESERVED_FOLDERS = [
+  '404',
+  '500',
+  'donnees',
+  'polices',
+  'recherche',
+  'redaction',
+  'ressources',
+] as const;
 
 /** The page of content that the menu of every page leads to. */
 export const MENU_PAGE = 'comprendre';

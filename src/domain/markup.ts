@@ -3,3 +3,16 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 /** A text as the content of an element, or of an attribute in double quotes, in HTML and in XML. */
 export const escapeMarkup = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+
+/** Where a line or a word ends without a space, in markup of ours. */
+const ENDS = /<\/(?:p|li|h[1-6]|div|dt|dd|tr|td|th|blockquote|figcaption|figure)>|<br\s*\/?>/g;
+
+/** The words of markup that the publication has written itself, on one line. */
+export function textOfMarkup(html: string): string {
+  const bare = html.replace(ENDS, ' ').replace(/<[^>]*>/g, '');
+  return Object.entries(ENTITIES)
+    .reverse()
+    .reduce((text, [sign, entity]) => text.replaceAll(entity, sign), bare)
+    .replace(/[ \t\n]+/g, ' ')
+    .trim();
+}

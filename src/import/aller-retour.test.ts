@@ -3,12 +3,13 @@ import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readContenu } from '#src/checks/contenu.ts';
 import type { Contenu } from '#src/checks/contenu.ts';
+import { toCsv } from '#src/domain/csv.ts';
 import { professionsOf } from '#src/checks/professions.ts';
 import { EDITOR_FIELDS } from '#src/schemas/scan-columns.ts';
 import { planTable } from './index.ts';
 import { tableOf } from './open.ts';
 import { type Cell, cellText } from './table.ts';
-import { templateColumns, writeCsv } from './template.ts';
+import { templateColumns } from './template.ts';
 import { writeTemplateXlsx } from './template-xlsx.ts';
 import { anyScan, asRead, type RawScan, rowOf } from './testing.ts';
 
@@ -70,7 +71,7 @@ test.each(Object.keys(ENCODINGS))(
         fc.constantFrom(';', ',', '\t'),
         fc.constantFrom('\r\n', '\n'),
         async (scan, separator, end) => {
-          const csv = writeCsv(
+          const csv = toCsv(
             tableFor(scan).map((row) => row.map(cellText)),
             separator,
           ).replaceAll('\r\n', end);
@@ -115,7 +116,7 @@ test('le modèle dont l’ordre des colonnes est changé donne les mêmes répon
           .toSorted((a, b) => a.rank - b.rank)
           .map(({ cell }) => cell),
       );
-      await expectSame(scan, Buffer.from(writeCsv(shuffled)));
+      await expectSame(scan, Buffer.from(toCsv(shuffled)));
     }),
     { numRuns: 25 },
   );

@@ -171,7 +171,10 @@ export function readText(cell: Cell): Reading {
 const NONE = ['aucun', 'aucune', 'néant'];
 const NONE_GUESSED = ['non', 'rien', '0', 'pas encore', 'aucun pour le moment'];
 
-/** The items of a list: one per line, or separated by « ; » on a single line; « aucun » gives an empty list. */
+/**
+ * The items of a list: one per line, or on a single line separated by « | », as the open data write them, or by « ; »;
+ * « aucun » gives an empty list.
+ */
 export function readItems(cell: Cell): Reading & { readonly value?: readonly string[] } {
   const read = cellText(cell);
   if (among(read, NONE)) return { value: [] };
@@ -190,7 +193,7 @@ export function readItems(cell: Cell): Reading & { readonly value?: readonly str
     lines.length > 1
       ? lines
       : (lines[0] ?? '')
-          .split(';')
+          .split(lines[0]?.includes('|') ? '|' : ';')
           .map(withoutBullet)
           .filter((item) => item !== '');
   const mixed = lines.length > 1 && lines.some((line) => line.includes(';'));

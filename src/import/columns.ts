@@ -2,7 +2,7 @@ import { excerpt, fr, plural } from '#src/checks/text.ts';
 import { FORM_PATH } from '#src/checks/places.ts';
 import { slugify } from '#src/domain/slugs.ts';
 import type { Formulaire } from '#src/schemas/formulaire.ts';
-import type { ScanColumn } from '#src/schemas/scan-columns.ts';
+import { EXPORTED_BESIDE, type ScanColumn } from '#src/schemas/scan-columns.ts';
 import type { Remark } from './problems.ts';
 import { type Cell, cellText, columnLetter, isEmpty } from './table.ts';
 import { type UnknownColumn, unknownRemarks } from './unknown-columns.ts';
@@ -70,6 +70,8 @@ export function recogniseColumns(
   const problems: Remark[] = [];
   const guesses: Remark[] = [];
   const unknown: UnknownColumn[] = [];
+  // The open data's own file, opened and sent back: these columns are none of the form's.
+  const exported = header.some((cell) => titleOf(cell) === EXPORTED_BESIDE[0]);
   const width = Math.max(header.length, ...below.map((cells) => cells.length));
   for (let index = 0; index < width; index += 1) {
     const title = titleOf(header[index]);
@@ -82,7 +84,8 @@ export function recogniseColumns(
       continue;
     }
     const found = recognise(title, naming);
-    if (found === 'ignored') ignored.push(title);
+    const beside = exported && EXPORTED_BESIDE.some((name) => name === title);
+    if (found === 'ignored' || beside) ignored.push(title);
     else if (found === 'unknown') unknown.push(place);
     else if ('problem' in found) problems.push({ ...place, message: found.problem });
     else {

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { decode } from '#src/checks/encoding.ts';
 import { fr } from '#src/checks/text.ts';
+import { withoutGuard } from '#src/domain/csv.ts';
 import { type Cell, MAX_ROWS, Refusal, type Table } from './table.ts';
 
 const SEPARATORS = [';', ',', '\t'] as const;
@@ -18,7 +19,7 @@ export function readCsv(bytes: Buffer): Table {
   const text = declared ? whole.slice(declared[0].length) : whole;
   const separator = declared?.[1] ?? separatorOf(text);
   const rows: Cell[][] = records(text, separator).map((row) =>
-    row.map((cell) => (cell === '' ? null : cell)),
+    row.map((cell) => (cell === '' ? null : withoutGuard(cell))),
   );
   const name = NAMES[separator] ?? separator;
   return {

@@ -178,9 +178,12 @@ class RowReader {
     for (const [index, line] of value.entries()) {
       const { profession, ...rest } = line;
       const key = String(profession);
-      // Twice in the cell, or in the cell and in its own column: kept apart, for the check to say so.
-      const name = this.#composition.has(key) ? `${key}/${index}` : key;
-      this.#composition.set(name, { profession: key, ...rest });
+      const other = this.#composition.get(key);
+      // Twice in the cell, or in the cell and in its own column: kept apart, for the check to say so. The same numbers
+      // said twice, as the open data do for a profession with a note, are no doubt.
+      const same = other?.['profession'] === undefined && agree(other ?? {}, rest);
+      const name = other && !same ? `${key}/${index}` : key;
+      this.#composition.set(name, { ...(same ? other : {}), profession: key, ...rest });
       for (const field of ['profession', 'nombre', 'signataires', 'note'])
         this.#fromColumns.set(`${name}/${field}`, column);
     }
@@ -265,4 +268,9 @@ class RowReader {
       ...this.#remarks,
     };
   }
+}
+
+/** Whether what both lines say of a profession's people is the same. */
+function agree(one: Readonly<Record<string, unknown>>, other: Readonly<Record<string, unknown>>): boolean {
+  return ['nombre', 'signataires'].every((field) => one[field] === undefined || one[field] === other[field]);
 }

@@ -2,6 +2,7 @@ import { describe, fieldAt } from '#src/checks/fields.ts';
 import { professionsOf } from '#src/checks/professions.ts';
 import type { Contenu } from '#src/checks/contenu.ts';
 import { fr, french } from '#src/checks/text.ts';
+import { toCsv } from '#src/domain/csv.ts';
 import { equipeSchema } from '#src/schemas/equipe.ts';
 import { plainTools } from '#src/schemas/fields.ts';
 import { type ColumnKind, type ScanColumn, scanColumns } from '#src/schemas/scan-columns.ts';
@@ -70,19 +71,12 @@ export function templateColumns(contenu: Pick<Contenu, 'vocabulaires'>): Templat
   }));
 }
 
-/** Rows as CSV for a French Excel: byte order mark, semicolons, lines ended by CR LF. */
-export function writeCsv(rows: readonly (readonly string[])[], separator = ';'): string {
-  const cell = (text: string) =>
-    /["\n\r]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
-  return `\uFEFF${rows.map((row) => `${row.map(cell).join(separator)}\r\n`).join('')}`;
-}
-
 /** The form to fill, in both kinds: headers, then a row of explanations. */
 export async function templateFiles(contenu: Pick<Contenu, 'vocabulaires'>): Promise<NewFile[]> {
   const columns = templateColumns(contenu);
   const rows = [columns.map(({ header }) => header), columns.map(({ help }) => help)];
   return [
-    { path: 'formulaire-scan-equipe.csv', content: writeCsv(rows) },
+    { path: 'formulaire-scan-equipe.csv', content: toCsv(rows) },
     { path: 'formulaire-scan-equipe.xlsx', content: await writeTemplateXlsx(columns) },
   ];
 }

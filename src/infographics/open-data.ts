@@ -1,21 +1,8 @@
+import { plainSpaces as plain, toCsv } from '#src/domain/csv.ts';
 import { type Chiffre, evolutionInFull } from '#src/domain/region-sheet.ts';
 import type { ScanContents } from './contents.ts';
 import type { RegionData } from './region-data.ts';
 import type { ScanData } from './scan-data.ts';
-
-/** One cell: quoted when it has to be; what a spreadsheet would run as a formula is kept as text (OWASP, CSV injection). */
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[;"\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** A table as CSV for a French spreadsheet: semicolons, byte order mark, CRLF (RFC 4180). */
-export function toCsv(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
-}
-
-/** No-break spaces as plain ones: a spreadsheet looks for words without them. */
-const plain = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 
 /** Everything that an infographic says, one row for each: part, label, value. */
 export function scanRows(contents: ScanContents): string[][] {

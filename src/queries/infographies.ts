@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { toCsv } from '#src/domain/csv.ts';
 import { formatBytes } from '#src/domain/french.ts';
 import { cachedSize } from '#src/infographics/cache.ts';
 import type { ScanContents } from '#src/infographics/contents.ts';
@@ -6,7 +7,7 @@ import { type FileName, FILES, type InfographicData } from '#src/infographics/pi
 import { scanContents } from '#src/infographics/scan-contents.ts';
 import { type ScanData, scanData } from '#src/infographics/scan-data.ts';
 import { scanAlternative, scanSentences } from '#src/infographics/scan-sentences.ts';
-import { scanJson, scanRows, toCsv } from '#src/infographics/open-data.ts';
+import { scanJson, scanRows } from '#src/infographics/open-data.ts';
 import { found, once } from './memo.ts';
 import { getPublication } from './publication.ts';
 import { getVocabulaire } from './vocabulaire.ts';

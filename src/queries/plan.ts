@@ -61,6 +61,7 @@ export async function getPlan(): Promise<Rubrique[]> {
       liens: [
         ...pages,
         { titre: 'Glossaire', href: '/glossaire/' },
+        { titre: 'Données ouvertes', href: '/donnees/' },
         { titre: 'Recherche', href: '/recherche/' },
       ],
     },

@@ -72,7 +72,7 @@ export const dayDate = () =>
   z
     .string()
     .refine((value) => parseDate(value)?.precision === 'day', { params: { rule: 'day' } })
-    .meta({ exemple: '2021-10-05' });
+    .meta({ exemple: '2021-10-05', format: 'date' });
 
 /** A day, a month or a year: « 2021-10-05 », « 2019-12 » or 2007 (a bare year is a number in YAML). */
 export const approxDate = () =>
@@ -80,7 +80,7 @@ export const approxDate = () =>
     .union([z.string(), z.number()])
     .transform(String)
     .refine((value) => parseDate(value) !== undefined, { params: { rule: 'date' } })
-    .meta({ exemple: '2019-12' });
+    .meta({ exemple: '2019-12', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' });
 
 /** A year of four digits. */
 export const year = () => z.int().min(1900).max(2100).meta({ exemple: '2023' });

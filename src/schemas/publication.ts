@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DATA_THEME_CODES } from '#src/domain/data-themes.ts';
 import { article, colour, count, drawnText, prose, siteAddress, text, webAddress } from './fields.ts';
 
 const theme = (which: string) =>
@@ -135,6 +136,15 @@ export const PublicationSchema = z.strictObject({
       adresse: webAddress().describe('Adresse du texte de la licence.'),
     })
     .describe('Licence des textes et des documents.'),
+  donnees: z
+    .strictObject({
+      themes: z
+        .array(z.enum(DATA_THEME_CODES))
+        .default([])
+        .describe('Thèmes européens des données ouvertes : « HEAL » pour la santé, « EDUC » pour la culture.'),
+    })
+    .prefault({})
+    .describe('Les données ouvertes, à l’adresse /donnees/.'),
   contribuer: prose(300)
     .optional()
     .describe('Comment proposer un récit ou un outil : la phrase du pied de page.'),

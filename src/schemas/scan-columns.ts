@@ -34,6 +34,16 @@ export const EDITOR_FIELDS = [
   'brouillon',
 ] as const satisfies readonly (keyof Scan)[];
 
+/** What the open data say of each scan besides its answers: an import knows these columns, and leaves them aside. */
+export const EXPORTED_BESIDE = [
+  'identifiant',
+  'adresse',
+  'equipe_nom',
+  'personnes',
+  'licence',
+  ...EDITOR_FIELDS,
+] as const;
+
 /** Every question of the form, in the order of the schema. A field of the schema that is not here fails a test. */
 export const SCAN_COLUMNS: readonly ScanColumn[] = [
   { champ: 'equipe', entete: 'Équipe', kind: 'equipe' },

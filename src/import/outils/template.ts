@@ -3,7 +3,8 @@ import { describe, fieldAt } from '#src/checks/fields.ts';
 import { fr } from '#src/checks/text.ts';
 import { FIELD_COLUMNS, type FieldKind } from '#src/import/fiche/columns.ts';
 import { namesOf } from '#src/import/fiche/read.ts';
-import { EXPLANATION, type TemplateColumn, writeCsv } from '#src/import/template.ts';
+import { toCsv } from '#src/domain/csv.ts';
+import { EXPLANATION, type TemplateColumn } from '#src/import/template.ts';
 import { writeTemplateXlsx } from '#src/import/template-xlsx.ts';
 import { TOOL_PARTS } from '#src/drafts/outil.ts';
 import type { NewFile } from '#src/files/write-files.ts';
@@ -71,7 +72,7 @@ export async function toolTemplateFiles(contenu: Contenu): Promise<NewFile[]> {
   return [
     {
       path: 'liste-outils.csv',
-      content: writeCsv([all.map(({ header }) => header), all.map(({ help }) => help)]),
+      content: toCsv([all.map(({ header }) => header), all.map(({ help }) => help)]),
     },
     { path: 'liste-outils.xlsx', content: await writeTemplateXlsx(all, [], fr`Outils`) },
   ];
