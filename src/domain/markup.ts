@@ -7,12 +7,15 @@ export const escapeMarkup = (text: string): string =>
 /** Where a line or a word ends without a space, in markup of ours. */
 const ENDS = /<\/(?:p|li|h[1-6]|div|dt|dd|tr|td|th|blockquote|figcaption|figure)>|<br\s*\/?>/g;
 
-/** The words of markup that the publication has written itself, on one line. */
+/** The words of markup that the publication has written itself, one line for each block. */
 export function textOfMarkup(html: string): string {
-  const bare = html.replace(ENDS, ' ').replace(/<[^>]*>/g, '');
+  const bare = html
+    .replaceAll(/[ \t\n]+/g, ' ')
+    .replace(ENDS, '\n')
+    .replace(/<[^>]*>/g, '');
   return Object.entries(ENTITIES)
     .reverse()
     .reduce((text, [sign, entity]) => text.replaceAll(entity, sign), bare)
-    .replace(/[ \t\n]+/g, ' ')
+    .replace(/ *\n[ \n]*/g, '\n')
     .trim();
 }

@@ -1,4 +1,5 @@
 import { plainSpaces } from '#src/domain/csv.ts';
+import { uncapitalised } from '#src/domain/french.ts';
 import type { ReferenceTarget } from '#src/schemas/fields.ts';
 import type { JsonNode, Ligne } from './row-schema.ts';
 
@@ -59,11 +60,15 @@ const TYPES: Readonly<Record<string, CellType>> = {
 };
 
 /** The columns of a row's schema, in its order: a group gives one for each of its fields, « aci.signe ». */
-export function columnsOf(node: JsonNode, prefix = '', always = true): Colonne[] {
+export function columnsOf(node: JsonNode, prefix = '', always = true, about = ''): Colonne[] {
   return Object.entries(node.properties ?? {}).flatMap(([name, field]) => {
     const nom = `${prefix}${name}`;
     const obligatoire = always && (node.required?.includes(name) ?? false);
-    return field.properties ? columnsOf(field, `${nom}.`, obligatoire) : [columnOf(nom, field, obligatoire)];
+    const description = about + (about ? uncapitalised(field.description ?? '') : (field.description ?? ''));
+    if (!field.properties) return [columnOf(nom, { ...field, description }, obligatoire)];
+    // Away from its group, « how many a year » must say of what.
+    const group = `${description.split('.')[0] ?? ''}\u00A0: `;
+    return columnsOf(field, `${nom}.`, obligatoire, group);
   });
 }
 
@@ -80,7 +85,8 @@ export function columnOf(nom: string, field: JsonNode, obligatoire: boolean): Co
     ...(field.pattern === undefined ? {} : { pattern: field.pattern }),
     ...(words ? { enum: words } : {}),
     ...(field.reference ? { reference: field.reference } : {}),
-    obligatoire,
+    // A list that is there may be empty, and so is its cell.
+    obligatoire: obligatoire && (!liste || (field.minItems ?? 0) > 0),
     liste,
     cell: (row) => cellOf(valueOf(row, nom)),
   };

@@ -23,8 +23,8 @@ export interface Jeu {
 export interface JeuSource extends Pick<Jeu, 'nom' | 'titre' | 'description'> {
   /** What a row's identifier is. */
   readonly identifiant: string;
-  /** Whether each row has an address of its own on the site. */
-  readonly adresse: string;
+  /** What page of the site each row leads to. */
+  readonly page: string;
   /** Fields of a row besides its identifier, its address and its licence. */
   readonly shape: Shape;
   readonly lignes: readonly Ligne[];
@@ -37,12 +37,17 @@ export interface JeuSource extends Pick<Jeu, 'nom' | 'titre' | 'description'> {
   readonly colonnes?: (node: JsonNode) => Colonne[];
 }
 
+/** What each row has besides its own fields. */
+const OURS = ['identifiant', 'page', 'licence'];
+
 /** A set of open data, ready to be written: rows checked for what may not be published, and in one order. */
 export function jeu(source: JeuSource): Jeu {
   const { nom, titre, description, shape, licence, periode = [] } = source;
+  const taken = OURS.find((name) => Object.hasOwn(shape, name));
+  if (taken) throw new Error(`the field « ${taken} » has the name of what open data add to each row`);
   const row = z.strictObject({
     identifiant: z.string().describe(source.identifiant),
-    adresse: address(source.adresse),
+    page: address(source.page),
     ...shape,
     licence: address('Adresse de la licence de cette ligne.'),
   });

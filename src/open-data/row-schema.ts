@@ -12,6 +12,7 @@ export interface JsonNode {
   readonly properties?: Readonly<Record<string, JsonNode>>;
   readonly required?: readonly string[];
   readonly items?: JsonNode;
+  readonly minItems?: number;
   readonly anyOf?: readonly JsonNode[];
   readonly reference?: ReferenceTarget;
 }
@@ -56,7 +57,7 @@ export function publishedShape(shape: Shape): Shape {
       if (!found) return [[name, schema] as const];
       const words = found.many ? z.array(z.string()) : z.string();
       const optional = schema.safeParse(undefined).success;
-      const beside = (optional ? words.optional() : words).describe(`En toutes lettres, « ${name} ».`);
+      const beside = (optional ? words.optional() : words).describe(`La colonne « ${name} » en toutes lettres.`);
       return [[name, schema] as const, [`${name}_nom`, beside] as const];
     }),
   );

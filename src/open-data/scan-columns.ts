@@ -88,7 +88,7 @@ export function scanTable(professions: readonly NamedProfession[]): (node: JsonN
     const asked = new Set(SCAN_COLUMNS.map(({ champ }) => champ));
     const form = scanColumns(professions).flatMap((column) => formColumn(column, own));
     const beside = [...own.values()].filter(({ nom }) => !asked.has(nom));
-    const before = beside.filter(({ nom }) => ['identifiant', 'adresse', 'equipe_nom'].includes(nom));
+    const before = beside.filter(({ nom }) => ['identifiant', 'page', 'equipe_nom'].includes(nom));
     return [...before, ...form, ...beside.filter((column) => !before.includes(column))];
   };
 }

@@ -17,11 +17,11 @@ export function equipesOf({ equipes, site, licence, equipesEnMots }: Contenus, n
     titre: 'Équipes',
     description: `L’identité des ${equipesEnMots} de la publication\u00A0: nom, lieu, dates. Une ligne par équipe.`,
     identifiant: 'Identifiant de l’équipe, le même dans tous les jeux.',
-    adresse: 'Page de l’équipe.',
+    page: 'Page de l’équipe.',
     shape: publishedShape(shape),
     lignes: equipes.map(({ id, data }) => ({
       identifiant: id,
-      adresse: `${site}/equipes/${id}/`,
+      page: `${site}/equipes/${id}/`,
       ...row(data),
     })),
     licence,
@@ -38,14 +38,14 @@ export function scansOf({ scans, site, licence, vocabulaire }: Contenus, nameOf:
     description:
       'Les réponses des équipes au formulaire annuel. Une ligne par équipe et par année. Une case vide veut dire que l’équipe n’a pas répondu\u202F; «\u00A0non\u00A0», «\u00A0aucun\u00A0» et 0 sont des réponses.',
     identifiant: 'Année et équipe.',
-    adresse: 'Page de l’équipe, où se lisent ces réponses.',
+    page: 'Page de l’équipe, où se lisent ces réponses.',
     shape: {
       ...publishedShape(ScanSchema.shape),
       personnes: z.int().describe('Nombre de personnes de l’équipe, tous métiers réunis.'),
     },
     lignes: scans.map(({ id, data }) => ({
       identifiant: id,
-      adresse: `${site}/equipes/${data.equipe}/`,
+      page: `${site}/equipes/${data.equipe}/`,
       ...row(data),
       personnes: totalOf(data.composition),
     })),
@@ -73,12 +73,12 @@ export function compositionOf({ scans, site, licence, vocabulaire }: Contenus, n
     titre: 'Composition des équipes',
     description: 'Les mêmes réponses, métier par métier. Une ligne par équipe, par année et par métier.',
     identifiant: 'Année, équipe et métier.',
-    adresse: 'Page de l’équipe, où se lit cette composition.',
+    page: 'Page de l’équipe, où se lit cette composition.',
     shape: publishedShape(shape),
     lignes: scans.flatMap(({ id, data }) =>
       data.composition.map((line) => ({
         identifiant: `${id}/${line.profession}`,
-        adresse: `${site}/equipes/${data.equipe}/`,
+        page: `${site}/equipes/${data.equipe}/`,
         ...row({
           ...line,
           scan: id,

@@ -34,11 +34,11 @@ export function outilsOf({ outils, site, licence }: Contenus, nameOf: NameOf): J
     description:
       'Les fiches de la boîte à outils. Une ligne par outil. Un outil réservé aux adhérents est décrit\u202F; son document n’est pas donné.',
     identifiant: 'Identifiant de l’outil.',
-    adresse: 'Fiche de l’outil.',
+    page: 'Fiche de l’outil.',
     shape: publishedShape(shape),
     lignes: outils.map(({ id, data, documents }) => ({
       identifiant: id,
-      adresse: `${site}/boite-a-outils/${id}/`,
+      page: `${site}/boite-a-outils/${id}/`,
       ...row({
         ...data,
         fichiers: documents.map((href) => site + href),
@@ -56,8 +56,8 @@ export function analyseOf({ passages, site, licence, vocabulaire }: Contenus, na
     nature: z.enum(Object.keys(PASSAGE_KINDS) as PassageKind[]).describe('Ce que le passage montre.'),
     cle: z.string().describe('Clé, dans la liste de cette nature.'),
     nom: z.string().describe('La clé en toutes lettres.'),
-    texte: z.string().describe('Texte du passage, sans mise en forme.'),
-    section: z.string().describe('Titre de la partie du récit.'),
+    texte: z.string().optional().describe('Texte du passage, sans mise en forme ni images.'),
+    section: z.string().optional().describe('Titre de la partie du récit, s’il en a un.'),
     recit: z.string().describe('Identifiant du récit.'),
     recit_titre: z.string().describe('Titre du récit.'),
     reference: z.string().describe('Code du récit.'),
@@ -73,17 +73,17 @@ export function analyseOf({ passages, site, licence, vocabulaire }: Contenus, na
     description:
       'Les passages des récits marqués comme levier, frein, bénéfice, motivation ou action. Une ligne par passage, avec l’adresse de l’endroit exact\u00A0: tout chiffre de l’analyse se refait en comptant ces lignes.',
     identifiant: 'Récit et ancre du passage.',
-    adresse: 'L’endroit exact du passage dans le récit.',
+    page: 'L’endroit exact du passage dans le récit.',
     shape: publishedShape(shape),
     lignes: passages.map(({ nature, cle, html, section, href, recit }) => ({
       identifiant: `${recit.id}${href.slice(href.indexOf('#'))}`,
-      adresse: site + href,
+      page: site + href,
       ...row({
         nature,
         cle,
         nom: termOf(nature, cle) ?? absent(`${nature}/${cle}`),
-        texte: textOfMarkup(html),
-        section,
+        texte: textOfMarkup(html) || undefined,
+        section: section || undefined,
         recit: recit.id,
         recit_titre: recit.titre,
         reference: recit.reference,
@@ -133,7 +133,7 @@ export function vocabulairesOf({ vocabulaire, site, licence }: Contenus, nameOf:
     list === 'sigles' ? `/glossaire/#${cle}` : (addressOfTerm(list, cle) ?? `${FOLDER}#vocabulaires`);
   const termRow = (list: Vocabulary, term: Ligne & { readonly cle: string }): Ligne => ({
     identifiant: `${list}/${term.cle}`,
-    adresse: site + addressOf(list, term.cle),
+    page: site + addressOf(list, term.cle),
     ...row({ ...term, liste: list, nom: term['nom'] ?? term['sigle'] }),
   });
   return jeu({
@@ -142,7 +142,7 @@ export function vocabulairesOf({ vocabulaire, site, licence }: Contenus, nameOf:
     description:
       'Les mots qui classent le reste\u00A0: thèmes, métiers, leviers, freins, sigles… Une ligne par mot, avec sa clé, son nom et sa définition.',
     identifiant: 'Liste et clé.',
-    adresse: 'Page du mot, ou celle-ci quand il n’en a pas.',
+    page: 'Page du mot, ou celle des données ouvertes quand il n’en a pas.',
     shape: publishedShape(shape),
     lignes: VOCABULARIES.flatMap((list) =>
       [...vocabulaire[list].values()].map((term) => termRow(list, term)),

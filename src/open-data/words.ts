@@ -3,7 +3,7 @@ import { typographie } from '#src/domain/typography.ts';
 /** What the descriptions of the schemas say to who writes the files, and that no reader of the data needs. */
 const FOR_AUTHORS: readonly (readonly [RegExp, string])[] = [
   [/Liste vide « \[\] » : aucun\. ?/g, ''],
-  [/Sans réponse : ne pas écrire la ligne\./g, 'Absent : pas de réponse.'],
+  [/Sans réponse : ne pas écrire la ligne\./g, 'Vide ou absent : pas de réponse.'],
   [/, clés? de vocabulaire\/([a-z-]+)\.yaml/g, ' (clé de la liste « $1 »)'],
   [/; clés de vocabulaire\/([a-z-]+)\.yaml/g, '(clés de la liste « $1 »)'],
   [/Nom du fichier de l'équipe dans content\/equipes, sans « \.yaml »/g, "Identifiant de l'équipe"],

@@ -141,7 +141,9 @@ export const PublicationSchema = z.strictObject({
       themes: z
         .array(z.enum(DATA_THEME_CODES))
         .default([])
-        .describe('Thèmes européens des données ouvertes : « HEAL » pour la santé, « EDUC » pour la culture.'),
+        .describe(
+          'Thèmes européens des données ouvertes : « HEAL » pour la santé, « EDUC » pour la culture.',
+        ),
     })
     .prefault({})
     .describe('Les données ouvertes, à l’adresse /donnees/.'),

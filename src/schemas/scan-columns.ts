@@ -37,7 +37,7 @@ export const EDITOR_FIELDS = [
 /** What the open data say of each scan besides its answers: an import knows these columns, and leaves them aside. */
 export const EXPORTED_BESIDE = [
   'identifiant',
-  'adresse',
+  'page',
   'equipe_nom',
   'personnes',
   'licence',
