@@ -42,6 +42,7 @@ export const KINDS = [
   '/analyse/par-theme/',
   '/analyse/leviers/meme-lieu/',
   '/glossaire/',
+  '/donnees/',
   '/comprendre/',
   '/guide/',
   '/recherche/?q=vaccination',

@@ -57,7 +57,9 @@ export function publishedShape(shape: Shape): Shape {
       if (!found) return [[name, schema] as const];
       const words = found.many ? z.array(z.string()) : z.string();
       const optional = schema.safeParse(undefined).success;
-      const beside = (optional ? words.optional() : words).describe(`La colonne « ${name} » en toutes lettres.`);
+      const beside = (optional ? words.optional() : words).describe(
+        `La colonne « ${name} » en toutes lettres.`,
+      );
       return [[name, schema] as const, [`${name}_nom`, beside] as const];
     }),
   );
@@ -83,18 +85,25 @@ export function rowMaker(shape: Shape, nameOf: NameOf): (data: Ligne) => Ligne {
   };
 }
 
-/** The JSON Schema of one row: descriptions said to readers, and no limit that only a writer has to keep. */
+/** Limits that only a writer has to keep: what is typeset may have a sign more. */
+const FOR_WRITERS = ['maxLength', 'minLength', 'maximum', 'default'];
+
+/** The JSON Schema of one row, its descriptions said to readers. */
 export function rowNode(row: z.ZodType): JsonNode {
-  return z.toJSONSchema(row, {
-    io: 'input',
-    unrepresentable: 'any',
-    override: ({ jsonSchema }) => {
-      const node = jsonSchema as Record<string, unknown>;
-      if (typeof node['description'] === 'string') node['description'] = forReaders(node['description']);
-      // A bare year is a number in YAML; in the data, every date is a text.
-      if (Array.isArray(node['type']) && node['pattern'] !== undefined) node['type'] = 'string';
-      for (const limit of ['maxLength', 'minLength', 'maximum', 'default'])
-        Reflect.deleteProperty(node, limit);
-    },
-  }) as JsonNode;
+  return forData(nodeOf(row));
+}
+
+function forData(node: JsonNode): JsonNode {
+  const { properties, items, anyOf, description, ...rest } = node;
+  const kept = Object.fromEntries(Object.entries(rest).filter(([key]) => !FOR_WRITERS.includes(key)));
+  const fields = Object.entries(properties ?? {}).map(([name, field]) => [name, forData(field)] as const);
+  return {
+    ...kept,
+    // A bare year is a number in YAML; in the data, every date is a text.
+    ...(node.pattern !== undefined ? { type: 'string' } : {}),
+    ...(description === undefined ? {} : { description: forReaders(description) }),
+    ...(properties ? { properties: Object.fromEntries(fields) } : {}),
+    ...(items ? { items: forData(items) } : {}),
+    ...(anyOf ? { anyOf: anyOf.map(forData) } : {}),
+  };
 }

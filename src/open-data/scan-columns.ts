@@ -1,3 +1,4 @@
+import { typographie } from '#src/domain/typography.ts';
 import {
   type NamedProfession,
   type ScanColumn,
@@ -56,7 +57,7 @@ const lineOf = (row: Ligne, profession: string): Ligne | undefined =>
 function professionColumn({ champ, entete }: ScanColumn): Colonne {
   const [, profession = '', field = 'nombre'] = champ.split('.');
   const description = field === 'nombre' ? `${entete}. Vide : aucun, ou pas compté à part.` : `${entete}.`;
-  const column = columnOf(champ, { type: 'integer', description }, false);
+  const column = columnOf(champ, { type: 'integer', description: typographie(description) }, false);
   return { ...column, cell: (row) => cellOf(lineOf(row, profession)?.[field]) };
 }
 
@@ -65,7 +66,7 @@ function formColumn(column: ScanColumn, own: ReadonlyMap<string, Colonne>): Colo
   if (champ.startsWith('composition.')) return [professionColumn(column)];
   const plain = own.get(champ);
   if (!plain) return [];
-  const description = HINTS[kind] ?? plain.description;
+  const description = typographie(HINTS[kind] ?? plain.description);
   if (kind === 'composition') {
     const noted = (row: Ligne) => (row['composition'] as Fields).filter(({ note }) => note !== undefined);
     const cell = (row: Ligne) => (noted(row).length === 0 ? '' : listCell(kind, noted(row)));
