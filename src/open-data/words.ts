@@ -11,7 +11,7 @@ const FOR_AUTHORS: readonly (readonly [RegExp, string])[] = [
   [/ ; la même que celle du dossier/g, ''],
   [/ ou AAAA-MM-JJ, entre guillemets/g, ' ou AAAA-MM-JJ'],
   [/, entre guillemets/g, ''],
-  [/« true » si/g, 'Vrai si'],
+  [/« true » si/g, 'Oui si'],
   [/ ; la page le dit alors au lecteur/g, ''],
   [/« adherents » si/g, '« adherents » :'],
   [/ Une date à venir retient la fiche ; récente, elle l’annonce comme nouvelle\./g, ''],
@@ -29,7 +29,8 @@ const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
 /** Any value without the e-mail addresses of its texts; what has no value is left out. */
 export function publishable(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(EMAIL, '(courriel\u00A0: voir la page)');
+  if (typeof value === 'string')
+    return value.includes('@') ? value.replace(EMAIL, '(courriel\u00A0: voir la page)') : value;
   if (Array.isArray(value)) return value.map(publishable);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
