@@ -47,10 +47,14 @@ test.concurrent.each(KINDS)('%s : se lit sans JavaScript', async (path) => {
 
 /** A list of the toolbox, whole or narrowed: its facets are combined by one small module. */
 const isToolList = (path: string) => /^\/boite-a-outils\/((theme|type)\/[^/]+\/)?$/.test(path);
+/** The matrix of the analysis: its columns change and its cases open in place, when they are asked to. */
+const isMatrix = (path: string) => /^\/analyse\/(par-[a-z]+\/)?$/.test(path);
 /** The key that leads to the search box is on every page. */
 const SHORTCUT = 1000;
 
-test.concurrent.each(KINDS.filter((path) => !path.startsWith('/recherche/') && !isToolList(path)))(
+test.concurrent.each(
+  KINDS.filter((path) => !path.startsWith('/recherche/') && !isToolList(path) && !isMatrix(path)),
+)(
   '%s : n’envoie pas d’autre script que le raccourci vers la recherche, de moins d’un kilo-octet',
   async (path) => {
     const { requests, scripts } = await visit(path);
@@ -71,9 +75,18 @@ test.concurrent.each(KINDS.filter(isToolList))(
   },
 );
 
-test('un récit sans ses photos pèse moins de 150 ko, polices comprises', async () => {
+test.concurrent.each(KINDS.filter(isMatrix))(
+  '%s : moins de 3 ko de scripts, qui ne demandent rien avant qu’on le leur demande',
+  async (path) => {
+    const { scripts, requests } = await visit(path);
+    expect(scripts.reduce((sum, script) => sum + script.bytes, 0)).toBeLessThan(3000);
+    expect(requests.filter((url) => new URL(url).pathname.startsWith('/analyse/'))).toHaveLength(1);
+  },
+);
+
+test('un récit ne demande rien de plus que ce que sa page annonce : 110 ko au plus, polices comprises', async () => {
   const { bytes } = await visit('/histoires/pole-sante-clisson/');
-  expect(bytes).toBeLessThan(150_000);
+  expect(bytes).toBeLessThan(110_000);
 });
 
 test('un script glissé dans une page, un attribut « on… » ou une image d’ailleurs ne font rien', async () => {

@@ -5,10 +5,8 @@ import subsetFont from 'subset-font';
 
 const require = createRequire(join(process.cwd(), 'package.json'));
 
-/** Every character that French needs, with the typographic spaces, quotes and dashes. */
-export const FRENCH_CHARACTERS =
-  Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join('') +
-  'ÀÂÄÆÇÈÉÊËÎÏÔÖŒÙÛÜŸàâäæçèéêëîïôöœùûüÿ«»‹›‘’“”–—…·•€°²³№×−\u00A0';
+/** What a French text may begin with: its capitals, figures and opening marks. */
+export const INITIALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÄÆÇÈÉÊËÎÏÔÖŒÙÛÜŸ0123456789«“‘(—';
 
 /**
  * The tale's display face, cut down to what a title needs (woff2 bytes): softness at its most, no swash,

@@ -1,6 +1,9 @@
 import type { APIRoute } from 'astro';
-import { FRENCH_CHARACTERS, storyFont } from '#src/infographics/fonts.ts';
+import { INITIALS, storyFont } from '#src/infographics/fonts.ts';
+import { getHistoires } from '#src/queries/histoires.ts';
 
-/** Story titles and drop capitals. */
-export const GET: APIRoute = async () =>
-  new Response(new Uint8Array(await storyFont('normal', FRENCH_CHARACTERS)));
+/** Story titles and drop capitals, and no other letter: half the weight of the whole alphabet. */
+export const GET: APIRoute = async () => {
+  const titles = (await getHistoires()).map(({ titre }) => titre);
+  return new Response(new Uint8Array(await storyFont('normal', `${INITIALS}${titles.join('')} `)));
+};
