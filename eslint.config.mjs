@@ -15,12 +15,13 @@ const MAY_IMPORT = {
   search: ['domain'],
   hosting: ['domain'],
   'linked-data': ['domain', 'queries', 'schemas'],
+  feeds: ['domain', 'queries'],
   infographics: ['domain', 'schemas'],
   'open-data': ['domain', 'schemas'],
-  queries: ['schemas', 'domain', 'markdown', 'infographics', 'open-data'],
+  queries: ['schemas', 'domain', 'markdown', 'infographics', 'open-data', 'feeds'],
   components: ['domain', 'infographics', 'queries', 'schemas'],
   layouts: ['components', 'domain', 'queries', 'search', 'hosting', 'linked-data'],
-  pages: ['layouts', 'components', 'queries', 'infographics', 'search', 'domain', 'linked-data'],
+  pages: ['layouts', 'components', 'queries', 'infographics', 'search', 'domain', 'linked-data', 'feeds'],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
 /** Folders that may be imported for their types only. */
@@ -28,6 +29,7 @@ const TYPES_ONLY = {
   components: ['queries', 'schemas'],
   infographics: ['schemas'],
   'linked-data': ['queries', 'schemas'],
+  feeds: ['queries'],
 };
 
 const boundaries = FOLDERS.map((folder) => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { atomFeed } from '#src/queries/flux.ts';
+import { atomFeed } from '#src/feeds/nouveautes.ts';
 import { browser, site } from './open-site.ts';
 import { AUTRE, SITE } from './sites.ts';
 
