@@ -6,12 +6,13 @@ import { describe, expect, test } from 'vitest';
 import { AUTRE, pagesOf, SITE } from './sites.ts';
 
 describe.each([
-  ['la publication', SITE, 'https://inspir-cafe.example', 42],
-  ['une autre publication', AUTRE, 'https://carnets.example', 6],
-])('dans %s', (_, site, address, count) => {
+  ['la publication', SITE, 'https://inspir-cafe.example'],
+  ['une autre publication', AUTRE, 'https://carnets.example'],
+])('dans %s', (_, site, address) => {
   test('chaque flux se lit, et chacune de ses adresses mène à une page ou à un fichier du site', async () => {
     const files = await Array.fromAsync(glob('flux/**/*.{xml,json}', { cwd: site.dir }));
-    expect(files).toHaveLength(count);
+    expect(files.length).toBeGreaterThan(5);
+    expect(files.length % 3).toBe(0);
     for (const file of files) {
       const text = await readFile(join(site.dir, file), 'utf8');
       expect(['rss', 'atom', 'json'], file).toContain(parseFeed(text).format);

@@ -111,6 +111,7 @@ export const FACET_FOLDERS = {
  */
 export const RESERVED_IDS = [
   'analyse',
+  'citer',
   'contenu',
   'meme-theme',
   'outils',
