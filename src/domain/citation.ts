@@ -20,7 +20,7 @@ export interface Citation {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** « APMSL, « Titre », Publication, réf. X, avril 2019. », without its address. */
+/** « La Criée, « Titre », Publication, réf. X, avril 2019. », without its address. */
 export function citationText({ editeur, titre, publication, reference, date }: Citation): string {
   const parts = [
     editeur.nom,
