@@ -39,6 +39,12 @@ test('la phrase suit l’usage français', () => {
   );
 });
 
+test('dans un titre cité, les guillemets deviennent ceux d’une citation dans une autre', () => {
+  expect(citationText({ ...citation, titre: 'Organiser une RCP «\u00A0cas complexes\u00A0»' })).toContain(
+    '«\u00A0Organiser une RCP “cas complexes”\u00A0», ',
+  );
+});
+
 test('BibTeX : une organisation pour auteur, le mois s’il est connu', () => {
   expect(bibtex(citation)).toMatchInlineSnapshot(`
     "@misc{le-phare-2025,

@@ -20,11 +20,15 @@ export interface Citation {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** Quotation marks within quotation marks. */
+const quoted = (text: string): string =>
+  `«\u00A0${text.replaceAll(/«[\s\u00A0\u202F]*/g, '“').replaceAll(/[\s\u00A0\u202F]*»/g, '”')}\u00A0»`;
+
 /** « La Criée, « Titre », Publication, réf. X, avril 2019. », without its address. */
 export function citationText({ editeur, titre, publication, reference, date }: Citation): string {
   const parts = [
     editeur.nom,
-    `«\u00A0${titre}\u00A0»`,
+    quoted(titre),
     publication,
     ...(reference === undefined ? [] : [`réf.\u00A0${reference}`]),
     formatDate(date),

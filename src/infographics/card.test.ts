@@ -2,7 +2,11 @@ import * as fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { type CardData, cardAlternative, drawCard, isDrawn } from './card.ts';
+import { layOut } from './layout.ts';
+import { cards } from './scenes/card.ts';
+import { LINK } from './scenes/link.ts';
 import { sample } from './testing.ts';
+import { textsOf } from './texts.ts';
 
 const { edition } = sample('ordinaire');
 const data: CardData = {
@@ -38,6 +42,13 @@ test('un titre, des lignes et un résumé aussi longs que leurs champs le permet
     }),
     { numRuns: 12, examples: [['W'.repeat(180), 'W'.repeat(130), 'x'.repeat(320)]] },
   );
+});
+
+test('un long mot du titre tient sur une ligne : les lettres se font plus petites', async () => {
+  const [scene] = cards({ ...data, titre: 'Protocoles pluriprofessionnels' });
+  if (!scene) throw new Error('no scene');
+  const drawn = [...textsOf(await layOut(scene, LINK)).values()].flat().map(({ texte }) => texte.trim());
+  expect(drawn).toContain('pluriprofessionnels');
 });
 
 test('un mot que la police ne sait pas dessiner : la page n’a pas de carte, plutôt qu’une carte trouée', () => {

@@ -58,7 +58,7 @@ async function saidOfPages(): Promise<[string, Said][]> {
   return [
     ...STATIC_ADDRESSES.map((href): [string, Said] => [
       href,
-      { surtitre: publication.nom, titre: RUBRIQUES[href] },
+      { surtitre: publication.region, titre: RUBRIQUES[href] },
     ]),
     ['/', { surtitre: publication.organisation.nom, titre: publication.nom, texte: publication.sous_titre }],
     ...[...recits, ...boite].flatMap(({ titre, liens }) =>
@@ -81,7 +81,7 @@ async function saidOfPages(): Promise<[string, Said][]> {
     ]),
     ...pages.map(({ href, titre, resume }): [string, Said] => [
       href,
-      { surtitre: publication.nom, titre, texte: resume },
+      { surtitre: publication.region, titre, texte: resume },
     ]),
     ...outils.map((outil): [string, Said] => [
       outil.href,
@@ -103,10 +103,10 @@ async function saidOfPages(): Promise<[string, Said][]> {
       },
     ]),
     ...histoires.map(
-      ({ href, ouverture, titre, equipe, scan, resume, format, demonstration: invented }): [string, Said] => [
+      ({ href, ouverture, titre, equipe, scan, resume, demonstration: invented }): [string, Said] => [
         href,
         {
-          surtitre: format,
+          surtitre: 'Histoire d’équipe',
           titre: [ouverture, titre].filter(Boolean).join(' '),
           lignes: [
             ...(titre.includes(equipe.nom) ? [] : [equipe.nom]),

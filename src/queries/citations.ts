@@ -39,7 +39,7 @@ export function citationDeLOutil(publication: Publication, outil: Outil): Citati
 export const citationDeLaRegion = (publication: Publication, annee: number): Citation =>
   citation(publication, {
     cle: `region-${annee}`,
-    titre: `${publication.region}, ${annee}`,
+    titre: `Chiffres ${publication.de_la_region}, ${annee}`,
     date: String(annee),
     href: `/region/${annee}/`,
     donnees: true,

@@ -1,6 +1,7 @@
 import type { CardData } from '#src/infographics/card.ts';
 import { estimatedHeight } from '#src/infographics/estimate.ts';
 import { column, drawing, type Node, row, text } from '#src/infographics/tree.ts';
+import { widthOf } from '#src/infographics/typeface.ts';
 import { LINK } from './link.ts';
 import { type Palette, paletteOf } from './palette.ts';
 
@@ -31,9 +32,13 @@ function title({ titre }: CardData, size: number, palette: Palette): Node {
   return text(titre, style, 'h1');
 }
 
+/** Whether every word of the title holds on a line: one that is cut in two reads badly. */
+const wordsHold = ({ titre }: CardData, size: number): boolean =>
+  titre.split(/[\s\u00A0\u202F-]/).every((word) => widthOf(word, 800, 0) * size <= WORDS);
+
 function words(data: CardData, size: number, summary: boolean, palette: Palette): Node {
   const { surtitre, lignes, reserve, texte } = data;
-  const quiet = { color: palette.surBandeau.discret, lineHeight: 1.35 };
+  const quiet = { color: palette.surBandeau.discret, lineHeight: 1.35, textWrap: 'balance' };
   return column({ width: WORDS, gap: GAP }, [
     text(surtitre.toLocaleUpperCase('fr'), {
       fontSize: 26,
@@ -72,6 +77,7 @@ export function* cards(data: CardData): Generator<Node> {
   for (const { size, summary, bare } of tries) {
     const lines = estimatedHeight(title(data, size, palette), WORDS) / (size * LEADING);
     const body = words(bare ? { ...data, lignes: [] } : data, size, summary, palette);
+    if (!bare && !wordsHold(data, size)) continue;
     if (lines > linesOf(size) + 0.5 || estimatedHeight(body, WORDS) > ROOM) continue;
     yield scene(data, body, palette);
   }
