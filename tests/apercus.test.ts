@@ -12,7 +12,7 @@ test.each([
   async (_, site) => {
     let seen = 0;
     for (const { path, html } of await pagesOf(site)) {
-      if (!html.includes('<link rel="canonical"') || !html.includes('<main')) continue;
+      if (!html.includes('<link rel="canonical"') || !html.includes('property="og:title"')) continue;
       const tag = (name: string) =>
         new RegExp(`<meta (?:property|name)="${name}" content="([^"]+)"`).exec(html)?.[1];
       const image = /^https:\/\/[^/]+(\/.+\.png)$/.exec(tag('og:image') ?? '')?.[1] ?? '';

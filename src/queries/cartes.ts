@@ -31,6 +31,7 @@ const RUBRIQUES: Readonly<Record<(typeof STATIC_ADDRESSES)[number], string>> = {
   '/glossaire/': 'Glossaire',
   '/comprendre/': 'Comprendre',
   '/chiffres/': 'Les chiffres de l’année',
+  '/donnees/': 'Données ouvertes',
   '/recherche/': 'Recherche',
   '/plan-du-site/': 'Plan du site',
   '/flux/': 'S’abonner par un flux',
@@ -140,8 +141,10 @@ export const getCartes = once(async (): Promise<ReadonlyMap<string, CardData>> =
   return new Map(cards.filter(([, data]) => isDrawn(data)));
 });
 
-/** What a link to a page shows, when its address has a card. */
+/** What a link to a page shows: its card, else the publication's. */
 export async function getApercu(chemin: string) {
-  const data = (await getCartes()).get(chemin);
-  return data && { href: `${chemin}apercu.png`, alternative: cardAlternative(data) };
+  const cartes = await getCartes();
+  const own = cartes.has(chemin) ? chemin : '/';
+  const data = cartes.get(own);
+  return data && { href: `${own}apercu.png`, alternative: cardAlternative(data) };
 }
