@@ -14,16 +14,23 @@ const MAY_IMPORT = {
   markdown: ['domain'],
   search: ['domain'],
   hosting: ['domain'],
+  'linked-data': ['domain', 'queries', 'schemas'],
+  feeds: ['domain', 'queries'],
   infographics: ['domain', 'schemas'],
   'open-data': ['domain', 'schemas'],
-  queries: ['schemas', 'domain', 'markdown', 'infographics', 'open-data'],
+  queries: ['schemas', 'domain', 'markdown', 'infographics', 'open-data', 'feeds'],
   components: ['domain', 'infographics', 'queries', 'schemas'],
-  layouts: ['components', 'domain', 'queries', 'search', 'hosting'],
-  pages: ['layouts', 'components', 'queries', 'infographics', 'search', 'domain'],
+  layouts: ['components', 'domain', 'queries', 'search', 'hosting', 'linked-data'],
+  pages: ['layouts', 'components', 'queries', 'infographics', 'search', 'domain', 'linked-data', 'feeds'],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
 /** Folders that may be imported for their types only. */
-const TYPES_ONLY = { components: ['queries', 'schemas'], layouts: [], infographics: ['schemas'] };
+const TYPES_ONLY = {
+  components: ['queries', 'schemas'],
+  infographics: ['schemas'],
+  'linked-data': ['queries', 'schemas'],
+  feeds: ['queries'],
+};
 
 const boundaries = FOLDERS.map((folder) => {
   const forbidden = FOLDERS.filter((other) => other !== folder && !MAY_IMPORT[folder].includes(other));

@@ -56,7 +56,7 @@ async function lock(): Promise<() => Promise<void>> {
 /** Pictures that no page shows: the originals, with all that cameras write in them, stay out of the site. */
 async function removeUnshownPictures(site: string): Promise<void> {
   const shown = new Set<string>();
-  for await (const page of glob('**/*.{html,css}', { cwd: site })) {
+  for await (const page of glob(['**/*.{html,css}', 'flux/**/*.{xml,json}'], { cwd: site })) {
     for (const [name] of (await readFile(join(site, page), 'utf8')).matchAll(
       /[^/"'()\s,]+\.(?:png|jpe?g|webp|avif|gif|tiff?|svg)/gi,
     )) {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { atomFeed } from '#src/queries/flux.ts';
+import { atomFeed } from '#src/feeds/nouveautes.ts';
 import { browser, site } from './open-site.ts';
 import { AUTRE, SITE } from './sites.ts';
 
@@ -115,7 +115,7 @@ test('dans le flux, ce qui ressemble à des balises est du texte', async () => {
   expect(feed.fault).toBeUndefined();
   expect(feed.head['title']).toContain(hostile);
   // Titles are given as HTML: this is how a reader shows the text.
-  expect(feed.entries[0]?.['title']).toBe('&lt;b>R&amp;D&lt;/b> ]]> &lt;!-- "fin" -->');
+  expect(feed.entries[0]?.['title']).toBe('&lt;b&gt;R&amp;D&lt;/b&gt; ]]&gt; &lt;!-- &quot;fin&quot; --&gt;');
   expect(feed.entries[0]).toMatchObject({ updated: '2026-03-01T00:00:00.000Z' });
 });
 

@@ -115,7 +115,10 @@ test('chaque page porte la règle de sécurité, et aucun style ni script écrit
       expect(html, path).toMatch(
         /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'/,
       );
-      expect(/<style|\sstyle="|\son[a-z]+="|<script(?![^>]* src=)/.exec(html)?.[0], path).toBeUndefined();
+      expect(
+        /<style|\sstyle="|\son[a-z]+="|<script(?![^>]* src=| type="application\/ld\+json">)/.exec(html)?.[0],
+        path,
+      ).toBeUndefined();
     }
   }
 });

@@ -47,6 +47,7 @@ export const KINDS = [
   '/guide/',
   '/recherche/?q=vaccination',
   '/plan-du-site/',
+  '/flux/',
   '/mentions-legales/',
   '/accessibilite/',
   '/404.html',

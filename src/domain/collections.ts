@@ -70,7 +70,11 @@ export const STATIC_ADDRESSES = [
   '/donnees/',
   '/recherche/',
   '/plan-du-site/',
+  '/flux/',
 ] as const;
+
+/** The folder of the feeds of the whole publication; each theme's have a folder of their own in it. */
+export const FEEDS_FOLDER = '/flux/';
 
 /** The feed of new tools. */
 export const FEED_ADDRESS = '/boite-a-outils/nouveautes.xml';
@@ -83,6 +87,7 @@ export const RESERVED_FOLDERS = [
   '404',
   '500',
   'donnees',
+  'flux',
   'polices',
   'recherche',
   'redaction',
@@ -106,6 +111,7 @@ export const FACET_FOLDERS = {
  */
 export const RESERVED_IDS = [
   'analyse',
+  'citer',
   'contenu',
   'meme-theme',
   'outils',

@@ -3,12 +3,16 @@ import { closeSync, fstatSync, globSync, openSync, readFileSync, readSync } from
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { CardData } from './card.ts';
 import { drawFiles, type FileName, FILES, type InfographicData } from './picture.ts';
 import { pictureFonts } from './picture-fonts.ts';
 
 const require = createRequire(join(process.cwd(), 'package.json'));
 /** Finished pictures, one folder for each key: all that machines which share the work have to share. */
 export const CACHE = join(process.cwd(), '.cache', 'infographies');
+
+/** Folder of the cards, one file each. */
+export const CARDS = 'cartes';
 
 let makers: string | undefined;
 
@@ -36,7 +40,7 @@ function versionOf(name: string): string {
 }
 
 /** The name of a picture's folder in the cache: another one as soon as anything that makes it changes. */
-export function keyOf(data: InfographicData): string {
+export function keyOf(data: InfographicData | CardData): string {
   return createHash('sha256').update(makersDigest()).update(JSON.stringify(data)).digest('hex').slice(0, 32);
 }
 
@@ -44,7 +48,7 @@ export function keyOf(data: InfographicData): string {
 const ENDINGS: Readonly<Record<string, string>> = { png: 'IEND\u00AEB`\u0082', svg: '</svg>', pdf: '%%EOF' };
 
 /** Whether a file is there with its end; read at once, so that thousands of checks never hold as many open files. */
-function isWhole(path: string): boolean {
+export function isWhole(path: string): boolean {
   try {
     const file = openSync(path, 'r');
     try {
@@ -113,7 +117,7 @@ export async function pruneCache(keys: ReadonlySet<string>): Promise<void> {
   const folders = await readdir(CACHE).catch(() => []);
   const oldest = Date.now() - KEPT_DAYS * 86_400_000;
   for (const folder of folders) {
-    if (keys.has(folder)) continue;
+    if (keys.has(folder) || folder === CARDS) continue;
     // Another process may have put it in its place, or removed it, since.
     const found = await stat(join(CACHE, folder)).catch(() => undefined);
     if (found && found.mtimeMs < oldest) await rm(join(CACHE, folder), { recursive: true, force: true });

@@ -53,7 +53,7 @@ async function laidOut(subject: Subject, format: Format) {
 }
 
 /** The pixels of an SVG, as a PNG. */
-async function rasterise(svg: string, density: number | undefined): Promise<Buffer> {
+export async function rasterise(svg: string, density: number | undefined): Promise<Buffer> {
   const { data, info } = await sharp(Buffer.from(svg))
     .ensureAlpha()
     .raw()

@@ -110,7 +110,7 @@ export const getFiltresOutils = once(async (): Promise<Facette<Outil>[]> => {
   return [acces, { ...pour, liens, montres: 5 }];
 });
 
-const FLUX = { href: FEED_ADDRESS, titre: 'Nouveautés de la boîte à outils' };
+const FLUX = { href: FEED_ADDRESS, titre: 'Nouveautés de la boîte à outils', type: 'application/atom+xml' };
 
 /** All that the pages of the toolbox show, whole or narrowed. */
 export const getBoiteAOutils = once(async () => {

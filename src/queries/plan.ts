@@ -62,6 +62,7 @@ export async function getPlan(): Promise<Rubrique[]> {
         ...pages,
         { titre: 'Glossaire', href: '/glossaire/' },
         { titre: 'Données ouvertes', href: '/donnees/' },
+        { titre: 'S’abonner par un flux', href: '/flux/' },
         { titre: 'Recherche', href: '/recherche/' },
       ],
     },

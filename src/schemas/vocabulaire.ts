@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { VOCABULARIES, type Vocabulary } from '#src/domain/collections.ts';
+import { TEAM_TYPES } from '#src/domain/team-types.ts';
 import { colour, drawnText, prose, reference, text } from './fields.ts';
 
 const nom = () => text(90).describe('Nom affiché, avec sa majuscule.');
@@ -61,6 +62,12 @@ export const FormeSchema = z.strictObject({
   pluriel: text(60).describe('Nom court au pluriel.'),
   sigle: reference('sigles').optional().describe('Sigle, clé de vocabulaire/sigles.yaml.'),
   definition: definition().optional(),
+  type_schema_org: z
+    .enum(TEAM_TYPES)
+    .optional()
+    .describe(
+      'Ce que sont ces équipes pour les moteurs de recherche, dans les mots de schema.org : « MedicalClinic » pour un lieu de soins, « Library » pour une bibliothèque. Sans ce champ : une organisation.',
+    ),
 });
 
 /** A legal structure that a team may hold. */

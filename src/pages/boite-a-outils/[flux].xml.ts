@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { atomFeed } from '#src/queries/flux.ts';
+import { atomFeed } from '#src/feeds/nouveautes.ts';
 import { getNouveautes } from '#src/queries/outils.ts';
 import { getPublication } from '#src/queries/publication.ts';
 

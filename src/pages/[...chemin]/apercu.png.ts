@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { type CardData, cardFile } from '#src/infographics/card.ts';
+import { getCartes } from '#src/queries/cartes.ts';
+
+/** What a link to each page shows, beside the page. */
+export const getStaticPaths = (async () =>
+  [...(await getCartes())].map(([href, data]) => ({
+    params: { chemin: href.slice(1, -1) || undefined },
+    props: { data },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ data: CardData }> = async ({ props: { data } }) =>
+  new Response(new Uint8Array(await cardFile(data)));
