@@ -76,6 +76,8 @@ test('chaque collection : une fiche dont chaque champ est rempli passe la vérif
       titre: 'Grille à l’œuvre',
       type: 'guide',
       themes: ['prevention', 'protocoles'],
+      leviers: ['meme-lieu'],
+      freins: ['temps-organisation'],
       fichiers: grid,
       reference: 'COORD/IC/913/1219',
       'anciennes_adresses.0': '/boite-a-outils/ancienne/',
@@ -141,7 +143,7 @@ test('un fichier ouvert et changé : ses autres lignes, ses commentaires et son 
     { path: 'auteur', how: 'type', value: 'un médecin' },
     { path: 'texte', how: 'type', value: `${body}\n\nUne phrase de plus.` },
   ]);
-  await edit('scans/entries/2019/pole-sante-clisson', [{ path: 'patients', how: 'type', value: '12345' }]);
+  await edit('scans/entries/2019/pole-sante-clisson', [{ path: 'patients', how: 'type', value: '12 345' }]);
   await edit('vocabulaire/entries/liste-leviers', [
     { path: 'entrees', how: 'add', value: '8' },
     { path: 'entrees.8.cle', how: 'type', value: 'essai' },

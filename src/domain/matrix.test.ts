@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { casesOf } from './matrix.ts';
+import { casesOf, counted } from './matrix.ts';
 
 const COLUMNS = ['a', 'b', 'c'];
 interface Story {
@@ -70,4 +70,10 @@ test('un récit qui a deux thèmes se lit dans les deux colonnes', () => {
     [1, 1],
     [0, 0],
   ]);
+});
+
+test('un récit inventé ne s’ajoute jamais aux vrais ; seuls, les récits inventés se comptent', () => {
+  const [real, invented] = [{ demonstration: false }, { demonstration: true }];
+  expect(counted([invented, real, invented])).toEqual([real]);
+  expect(counted([invented, invented])).toHaveLength(2);
 });

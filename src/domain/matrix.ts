@@ -1,4 +1,12 @@
-/** One story's part in one row of the matrix: how many passages, and in which columns it stands. */
+/** Stories that the analysis counts: invented ones only where there are no others, which they never add to. */
+export function counted<Story extends { readonly demonstration: boolean }>(
+  stories: readonly Story[],
+): readonly Story[] {
+  const real = stories.filter(({ demonstration }) => !demonstration);
+  return real.length > 0 ? real : stories;
+}
+
+/** What holds passages. */
 interface Holder<Passage> {
   readonly passages: readonly Passage[];
 }

@@ -13,5 +13,6 @@ export const GET: APIRoute = async () => {
   );
   return new Response(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}">${circles.join('')}</svg>`,
+    { headers: { 'content-type': 'image/svg+xml' } },
   );
 };

@@ -6,6 +6,7 @@ import {
   type PassageKind,
   type Vocabulary,
 } from '#src/domain/collections.ts';
+import { counted } from '#src/domain/matrix.ts';
 import { inspectMarkdown } from '#src/markdown/inspect.ts';
 import { getHistoires, type Histoire } from './histoires.ts';
 import { found, once } from './memo.ts';
@@ -51,11 +52,18 @@ export const getPassagesParHistoire = once(async () =>
   Map.groupBy(await getPassages(), ({ histoire }) => histoire),
 );
 
+export const getHistoiresComptees = once(async () => counted(await getHistoires()));
+
 export type Grille = { readonly [Kind in PassageKind]: readonly Ligne[] };
 
 /** The reading grid: each row of each closed list with its passages, the most supported first. */
 export const getGrille = once(async (): Promise<Grille> => {
-  const [passages, vocabulaire] = await Promise.all([getPassages(), getVocabulaire()]);
+  const [histoires, byStory, vocabulaire] = await Promise.all([
+    getHistoiresComptees(),
+    getPassagesParHistoire(),
+    getVocabulaire(),
+  ]);
+  const passages = histoires.flatMap((histoire) => byStory.get(histoire) ?? []);
   const linesOf = (kind: PassageKind) => {
     const list: Vocabulary = PASSAGE_KINDS[kind];
     return [...(vocabulaire[list] as ReadonlyMap<string, Ligne['terme']>).values()]
@@ -72,7 +80,7 @@ export const getGrille = once(async (): Promise<Grille> => {
 
 /** What stands beside each marked passage, by « leviers/cle ». */
 export const getMentions = once(async (): Promise<ReadonlyMap<string, string>> => {
-  const [grille, histoires] = await Promise.all([getGrille(), getHistoires()]);
+  const [grille, histoires] = await Promise.all([getGrille(), getHistoiresComptees()]);
   return new Map(
     Object.entries(PASSAGE_KINDS).flatMap(([kind, list]) =>
       grille[kind as PassageKind].map((ligne) => [

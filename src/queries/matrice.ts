@@ -11,9 +11,9 @@ import {
 } from '#src/domain/axes.ts';
 import { PASSAGE_KINDS, type PassageKind } from '#src/domain/collections.ts';
 import { type Case, casesOf } from '#src/domain/matrix.ts';
-import { getGrille, getLignesDePages, type Ligne, type Passage } from './analyse.ts';
+import { getGrille, getHistoiresComptees, getLignesDePages, type Ligne, type Passage } from './analyse.ts';
 import { type Equipe, getEquipes } from './equipes.ts';
-import { getHistoires, type Histoire } from './histoires.ts';
+import type { Histoire } from './histoires.ts';
 import { once } from './memo.ts';
 import { getOutils, type Outil } from './outils.ts';
 import { getVocabulaire } from './vocabulaire.ts';
@@ -65,7 +65,7 @@ interface Axis {
 
 /** Columns of an axis that hold a story; those of a closed list in its order. */
 async function readAxis(axe: Axe): Promise<Axis> {
-  const [histoires, { themes, formes }] = await Promise.all([getHistoires(), getVocabulaire()]);
+  const [histoires, { themes, formes }] = await Promise.all([getHistoiresComptees(), getVocabulaire()]);
   const members = new Map<string, Colonne & { histoires: Histoire[] }>();
   const cles = new Map<Histoire, string[]>();
   for (const histoire of histoires) {
@@ -100,7 +100,7 @@ const casesOn = ({ cles }: Axis, columns: Axis['colonnes'], stories: readonly Hi
 
 /** Every row of the reading grid by the columns of an axis. */
 async function getMatrice(axe: Axe): Promise<Matrice> {
-  const [grille, histoires, axis] = await Promise.all([getGrille(), getHistoires(), AXIS[axe]()]);
+  const [grille, histoires, axis] = await Promise.all([getGrille(), getHistoiresComptees(), AXIS[axe]()]);
   const colonnes = axe === 'histoire' && axis.colonnes.length > MOST_STORIES ? [] : axis.colonnes;
   const parts = (Object.keys(PASSAGE_KINDS) as PassageKind[]).map((nature) => ({
     nature,
@@ -147,7 +147,7 @@ export interface PageDeLigne {
 export const getPagesDeLignes = once(async (): Promise<PageDeLigne[]> => {
   const [lignes, histoires, outils, equipes] = await Promise.all([
     getLignesDePages(),
-    getHistoires(),
+    getHistoiresComptees(),
     getOutils(),
     getEquipes(),
   ]);

@@ -43,7 +43,9 @@ export async function getVoisines(equipe: Equipe): Promise<readonly Voisine[]> {
   if (before) return before;
   const own = all.find((other) => other.equipe.id === equipe.id);
   const near = all.flatMap(({ equipe: other, traits }) => {
-    const like = own && other.id !== equipe.id ? likeness(own.traits, traits) : undefined;
+    // An invented team stands beside invented ones only.
+    const apart = other.id === equipe.id || (other.demonstration && !equipe.demonstration);
+    const like = own && !apart ? likeness(own.traits, traits) : undefined;
     return like ? [{ equipe: other, like }] : [];
   });
   const voisines = near

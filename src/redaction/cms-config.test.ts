@@ -73,12 +73,14 @@ test('un champ ajouté à un schéma paraît avec sa description, ses bornes et 
       {
         "hint": "Distance de l’hôpital.",
         "label": "Distance km",
-        "max": 90,
-        "min": 1,
         "name": "distance_km",
+        "pattern": [
+          "^\\s*-?[0-9][0-9\\s]*\\s*$",
+          "Un nombre entier, en chiffres : « 4200 ».",
+        ],
         "required": false,
-        "value_type": "int",
-        "widget": "number",
+        "use_emoji_autocomplete": false,
+        "widget": "string",
       },
       {
         "hint": "Des bébés ?",

@@ -48,11 +48,18 @@ const body: CmsField = {
   label: 'Texte',
   widget: 'markdown',
   modes: ['raw'],
+  buttons: [],
   editor_components: [],
   use_emoji_autocomplete: false,
   use_markdown_shortcuts: false,
   hint: fr`Titres « ## », blocs « ::: », notes « [^1] » : le guide les montre.`,
 };
+
+/** The text comes after all that a new entry fills: an old address is for later. */
+function withBody(fields: readonly CmsField[]): CmsField[] {
+  const later = fields.findIndex(({ name }) => name === 'anciennes_adresses');
+  return [...fields.slice(0, later), body, ...fields.slice(later)];
+}
 
 const SLUG = '^[a-z0-9]+(-[a-z0-9]+)*$';
 
@@ -135,7 +142,7 @@ function collection(name: Collection, root: string, shape: 'usual' | 'other' = '
     ...options,
     sortable_fields: [title],
     view_filters: [{ label: 'Brouillons', field: 'brouillon', pattern: true }],
-    fields: [...cmsFields(formOf(name)), ...(markdown ? [body] : [])],
+    fields: markdown ? withBody(cmsFields(formOf(name))) : cmsFields(formOf(name)),
   };
   if (shape === 'usual') return own;
   const inFolders = name === 'outils';

@@ -1,5 +1,5 @@
 import { fr } from '#src/checks/text.ts';
-import { COLLECTIONS, VOCABULARIES, type Vocabulary } from '#src/domain/collections.ts';
+import { COLLECTIONS, PASSAGE_KINDS, VOCABULARIES, type Vocabulary } from '#src/domain/collections.ts';
 import type { ReferenceTarget } from '#src/schemas/fields.ts';
 import type { FormField } from './form-fields.ts';
 import { ENTRIES } from './form-file.ts';
@@ -27,7 +27,7 @@ function noneField({ name }: FormField): CmsField {
     widget: 'boolean',
     required: false,
     label: fr`${labelOf(name)} : aucun`,
-    hint: fr`À cocher si l'équipe a répondu qu'il n'y en a pas. Décoché, et la liste vide : pas de réponse.`,
+    hint: fr`À allumer si l'équipe a répondu qu'il n'y en a pas. Éteint, et la liste vide : pas de réponse.`,
   };
 }
 
@@ -51,7 +51,7 @@ function cmsField(field: FormField): CmsField {
     case 'colour':
       return { ...common, widget: 'color', allowInput: true };
     case 'number':
-      return { ...common, widget: 'number', ...numberOptions(field) };
+      return { ...common, widget: 'string', ...plain, ...numberShape(field) };
     case 'switch':
       return { ...common, widget: 'boolean', required: false, default: field.default };
     case 'answer':
@@ -86,13 +86,14 @@ function shape({ pattern, exemple }: { pattern?: string | undefined; exemple?: s
   return { pattern: [pattern, expected] };
 }
 
-function numberOptions({ whole, min, max }: FormField & { kind: 'number' }): object {
-  return {
-    value_type: whole ? 'int' : 'float',
-    ...(whole ? {} : { step: 0.1 }),
-    ...(min === undefined ? {} : { min }),
-    ...(max === undefined ? {} : { max }),
-  };
+/**
+ * A number is written as French writes it, « 4 200 » or « 12,5 »: the package's own box for numbers empties itself at the
+ * first space, and goes on with what follows.
+ */
+function numberShape({ whole, exemple }: FormField & { kind: 'number' }): object {
+  const [decimals, usual] = whole ? ['', '4200'] : ['([.,][0-9]+)?', '12,5'];
+  const expected = fr`Un nombre${whole ? ' entier' : ''}, en chiffres : « ${exemple ?? usual} ».`;
+  return { pattern: [String.raw`^\s*-?[0-9][0-9\s]*${decimals}\s*$`, expected] };
 }
 
 /** A question that may stay without an answer: neither « yes » nor « no » is there before someone chooses. The package takes a bare `false` for a question left out. */
@@ -121,7 +122,8 @@ function choice(field: FormField & { kind: 'choice' }): { widget: string } & Rec
 
 const TITLES: Readonly<Record<string, string>> = {
   equipes: '{{nom}}',
-  outils: '{{titre}}',
+  // The text names a tool by its file.
+  outils: '{{titre}} · {{slug}}',
   histoires: '{{titre}}',
   pages: '{{titre}}',
 };
@@ -140,12 +142,15 @@ function relation(target: ReferenceTarget): { widget: string } & Record<string, 
     };
   }
   const shown = target === 'sigles' ? 'sigle' : 'nom';
+  const name = `${ENTRIES}.*.${shown}`;
+  // What a text marks, it names by its key.
+  const marked = Object.values(PASSAGE_KINDS).some((list) => list === target);
   return {
     widget: 'relation',
     collection: LISTS,
     file: listForm(target),
     value_field: `${ENTRIES}.*.cle`,
-    display_fields: [`${ENTRIES}.*.${shown}`],
+    display_fields: [marked ? `{{${name}}} · {{${ENTRIES}.*.cle}}` : name],
   };
 }
 
@@ -169,7 +174,7 @@ function list({
   const least = min > 0 ? { min } : {};
   if (item.kind === 'reference') return { ...relation(item.target), multiple: true, ...least };
   if (item.kind === 'file') return { ...file(item.file, true), ...least };
-  const common = { widget: 'list', label_singular: fr`un élément`, ...least };
+  const common = { widget: 'list', label_singular: fr`élément`, ...least };
   if (item.kind !== 'group') {
     const single = cmsField({
       ...item,
@@ -197,7 +202,7 @@ function map({ key, item }: FormField & { kind: 'map' }): { widget: string } & R
   const named = inner.find(({ kind }) => kind === 'text')?.name ?? 'cle';
   return {
     widget: 'list',
-    label_singular: fr`une entrée`,
+    label_singular: fr`entrée`,
     collapsed: true,
     summary: `{{${named}}} · {{cle}}`,
     fields: cmsFields(fields),

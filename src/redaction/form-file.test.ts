@@ -80,13 +80,25 @@ test('un champ changé : seules ses lignes changent, les commentaires et la plac
   `);
 });
 
+test('un nombre s’écrit comme en français ; ce qui n’en est pas un reste tel quel, pour être dit', () => {
+  const patients = (said: string) => /patients: (.*)/.exec(edited('scans', SCAN, { patients: said }))?.[1];
+  expect(['4 200', '4\u202F200', '4\u00A0200', ' 4200 '].map(patients)).toEqual([
+    '4200',
+    '4200',
+    '4200',
+    '4200',
+  ]);
+  expect(patients('12,5')).toBe('12.5');
+  expect(patients('quatre mille')).toBe('"quatre mille"');
+});
+
 test('« aucun », « non », zéro et « pas de réponse » restent quatre choses', () => {
   expect(openFile(form('scans'), SCAN)).toMatchObject({
     protocoles: [],
     protocoles_aucun: true,
     etp_aucun: false,
     rcp: { tenues: 'non' },
-    coordination: { heures_par_semaine: { de: 12 } },
+    coordination: { heures_par_semaine: { de: '12' } },
   });
   const answers = {
     protocoles_aucun: false,

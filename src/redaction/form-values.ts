@@ -40,12 +40,14 @@ function valueToForm(field: FormField, value: unknown): unknown {
   switch (field.kind) {
     case 'date':
       return String(value);
+    case 'number':
+      return typeof value === 'number' ? String(value).replace('.', ',') : value;
     case 'answer':
       return typeof value === 'boolean' ? (value ? YES : NO) : value;
     case 'group':
       return isGroup(value) ? toForm(field.fields, value) : value;
     case 'either':
-      return isGroup(value) ? toForm(field.fields, value) : { [field.fields[0]?.name ?? '']: value };
+      return isGroup(value) ? toForm(field.fields, value) : aloneToForm(field.fields[0], value);
     case 'list':
       return Array.isArray(value) ? value.map((item) => valueToForm(field.item, item)) : value;
     case 'map':
@@ -56,6 +58,9 @@ function valueToForm(field: FormField, value: unknown): unknown {
       return value;
   }
 }
+
+const aloneToForm = (first: FormField | undefined, value: unknown): Data =>
+  first ? { [first.name]: valueToForm(first, value) } : {};
 
 function entryToForm(item: FormField, value: unknown): Data {
   if (item.kind !== 'group') return { valeur: valueToForm(item, value) };
@@ -117,10 +122,16 @@ function scalarFromForm(field: FormField, held: unknown, before: unknown): unkno
     case 'answer':
       return held === YES ? true : held === NO ? false : held;
     case 'number':
-      return Number(held);
+      return numberOf(held);
     default:
       return typeof held === 'string' ? held.trim() : held;
   }
+}
+
+/** « 4 200 » and « 12,5 » as numbers; what is no number stays as it was written, for the check to tell. */
+function numberOf(held: unknown): unknown {
+  const text = String(held).replaceAll(/\s/g, '').replace(',', '.');
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : held;
 }
 
 /** Files stand beside the text that names them, and the guide writes « ./ » before their names. */

@@ -66,8 +66,12 @@ export function hintOf({
   kind,
 }: Pick<FormField, 'description' | 'exemple' | 'kind'>): string {
   const said = description
-    .replaceAll('« true »', '« Oui »')
-    .replaceAll('« false »', '« Non »')
+    .replaceAll('« true »', kind === 'switch' ? 'Allumé' : '« Oui »')
+    .replaceAll('« false »', kind === 'switch' ? 'Éteint' : '« Non »')
+    .replace(
+      "Nom du fichier de l'image, à côté de ce texte : « ./photo.jpg ».",
+      'Une image de votre ordinateur.',
+    )
     .replace(/ ?Liste vide « \[\] » : aucun\./, '')
     .replace(/ ?Sans réponse : ne pas écrire la ligne\./, '')
     .replace(/( ;|,)? clés? de vocabulaire\/[a-z-]+\.yaml/, '')

@@ -184,7 +184,7 @@ export function photo<Image extends z.ZodType>({ image }: SchemaTools<Image>) {
       .meta({ file: 'image' })
       .describe("Nom du fichier de l'image, à côté de ce texte : « ./photo.jpg »."),
     alternative: text(250).describe("Ce que montre l'image, pour qui ne la voit pas."),
-    credit: text(120).describe("Auteur ou source de l'image."),
+    credit: text(120).describe("Auteur ou source de l'image, sans le mot « Crédit », que le site écrit."),
     legende: text(250).optional().describe("Phrase imprimée sous l'image."),
   });
 }
