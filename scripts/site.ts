@@ -2,6 +2,7 @@ import './no-telemetry.ts';
 import { cp, glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { build, preview } from 'astro';
+import { shareReading } from '#src/checks/one-reading.ts';
 import { contentDir } from '#src/domain/content-dir.ts';
 import { freePort } from './free-port.ts';
 import { drawForSite } from './pictures.ts';
@@ -36,6 +37,14 @@ async function checkPlace(site: string): Promise<void> {
   }
 }
 
+/**
+ * Makes the next build write every page. Astro keeps a page before it notes what the page was made of: when a build stops
+ * between the two, its notes are those of an older page.
+ */
+async function forgetPages(): Promise<void> {
+  for await (const notes of glob('.cache/astro-*/incremental-build.json')) await rm(notes, { force: true });
+}
+
 /** One build at a time in this folder: two would share their working files. A dead build's lock is taken over. */
 async function lock(): Promise<() => Promise<void>> {
   const owner = Number(await readFile(LOCK, 'utf8').catch(() => '0'));
@@ -43,6 +52,7 @@ async function lock(): Promise<() => Promise<void>> {
     try {
       process.kill(owner, 0);
     } catch {
+      await forgetPages();
       await rm(LOCK, { force: true });
     }
   }
@@ -53,15 +63,15 @@ async function lock(): Promise<() => Promise<void>> {
   return () => rm(LOCK, { force: true });
 }
 
+/** How pages and style sheets name a picture of the site's own. */
+const SHOWN = /ressources\/([^/"'()\s,]+\.(?:png|jpe?g|webp|avif|gif|tiff?|svg))/gi;
+
 /** Pictures that no page shows: the originals, with all that cameras write in them, stay out of the site. */
 async function removeUnshownPictures(site: string): Promise<void> {
   const shown = new Set<string>();
   for await (const page of glob(['**/*.{html,css}', 'flux/**/*.{xml,json}'], { cwd: site })) {
-    for (const [name] of (await readFile(join(site, page), 'utf8')).matchAll(
-      /[^/"'()\s,]+\.(?:png|jpe?g|webp|avif|gif|tiff?|svg)/gi,
-    )) {
+    for (const [, name = ''] of (await readFile(join(site, page), 'utf8')).matchAll(SHOWN))
       shown.add(decodeURIComponent(name));
-    }
   }
   for await (const file of glob('ressources/*.{png,jpg,jpeg,webp,avif,gif,tif,tiff,svg}', { cwd: site })) {
     if (!shown.has(basename(file))) await rm(join(site, file));
@@ -74,7 +84,11 @@ async function install(fresh: string, site: string): Promise<void> {
   const old = join(dirname(site), `.${basename(site)}-ancien`);
   await Promise.all([next, old].map((path) => rm(path, { recursive: true, force: true })));
   await mkdir(dirname(site), { recursive: true });
-  await cp(fresh, next, { recursive: true });
+  // Another disk cannot be given a folder: its files are copied to it.
+  await rename(fresh, next).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV') throw error;
+    return cp(fresh, next, { recursive: true });
+  });
   await rename(site, old).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
   });
@@ -104,15 +118,20 @@ export async function buildSite(): Promise<boolean> {
     return false;
   }
   const unlock = await lock();
+  const endReading = shareReading(checked.contenu);
   try {
     const fresh = resolve('.cache/site');
     await rm(fresh, { recursive: true, force: true });
     console.log('\nConstruction du site…');
     await drawForSite(checked.contenu);
-    await build({ outDir: fresh, logLevel: 'error' });
+    await build({ outDir: fresh, logLevel: 'error' }).catch(async (error: unknown) => {
+      await forgetPages();
+      throw error;
+    });
     await removeUnshownPictures(fresh);
     await install(fresh, site);
   } finally {
+    endReading();
     await unlock();
   }
   const seconds = ((performance.now() - start) / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 });

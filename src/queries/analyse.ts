@@ -6,7 +6,7 @@ import {
   type PassageKind,
   type Vocabulary,
 } from '#src/domain/collections.ts';
-import { inspectMarkdown } from '#src/markdown/inspect.ts';
+import type { Passage as PassageLu } from '#src/markdown/inspect.ts';
 import { getHistoires, type Histoire } from './histoires.ts';
 import { found, once } from './memo.ts';
 import { getVocabulaire, type Terme } from './vocabulaire.ts';
@@ -30,10 +30,9 @@ export interface Ligne {
   readonly histoires: readonly Histoire[];
 }
 
-function passagesOf(histoire: Histoire): Passage[] {
-  const { body = '', filePath } = histoire.entry;
-  const { passages } = inspectMarkdown(body, filePath?.endsWith('.mdx') ? 'mdx' : 'md', { html: true });
-  return passages.map((passage) => ({
+/** The collection holds a story's passages in the place of its text: see `checks/loader.ts`. */
+function readPassages(histoire: Histoire): Passage[] {
+  return (JSON.parse(histoire.entry.body ?? '[]') as PassageLu[]).map((passage) => ({
     nature: passage.kind,
     cle: passage.cle,
     html: passage.html,
@@ -44,7 +43,7 @@ function passagesOf(histoire: Histoire): Passage[] {
 }
 
 /** Every marked passage of every online story. */
-export const getPassages = once(async () => (await getHistoires()).flatMap(passagesOf));
+export const getPassages = once(async () => (await getHistoires()).flatMap(readPassages));
 
 /** The marked passages of each story. */
 export const getPassagesParHistoire = once(async () =>
@@ -56,11 +55,12 @@ export type Grille = { readonly [Kind in PassageKind]: readonly Ligne[] };
 /** The reading grid: each row of each closed list with its passages, the most supported first. */
 export const getGrille = once(async (): Promise<Grille> => {
   const [passages, vocabulaire] = await Promise.all([getPassages(), getVocabulaire()]);
+  const passagesOf = Map.groupBy(passages, ({ nature, cle }) => `${nature} ${cle}`);
   const linesOf = (kind: PassageKind) => {
     const list: Vocabulary = PASSAGE_KINDS[kind];
     return [...(vocabulaire[list] as ReadonlyMap<string, Ligne['terme']>).values()]
       .map((terme) => {
-        const own = passages.filter(({ nature, cle }) => nature === kind && cle === terme.cle);
+        const own = passagesOf.get(`${kind} ${terme.cle}`) ?? [];
         const histoires = [...new Set(own.map(({ histoire }) => histoire))];
         return { terme, passages: own, histoires, href: found(addressOfTerm(list, terme.cle), terme.cle) };
       })
@@ -70,16 +70,28 @@ export const getGrille = once(async (): Promise<Grille> => {
   return Object.fromEntries(kinds.map((kind) => [kind, linesOf(kind)])) as unknown as Grille;
 });
 
-/** What stands beside each marked passage, by « leviers/cle ». */
-export const getMentions = once(async (): Promise<ReadonlyMap<string, string>> => {
-  const [grille, histoires] = await Promise.all([getGrille(), getHistoires()]);
-  return new Map(
+/** What stands beside each marked passage of each story, by story then by « leviers/cle ». */
+export const getMentions = once(async (): Promise<ReadonlyMap<Histoire, ReadonlyMap<string, string>>> => {
+  const [passages, grille, histoires] = await Promise.all([
+    getPassagesParHistoire(),
+    getGrille(),
+    getHistoires(),
+  ]);
+  const known = new Map(
     Object.entries(PASSAGE_KINDS).flatMap(([kind, list]) =>
       grille[kind as PassageKind].map((ligne) => [
         `${list}/${ligne.terme.cle}`,
         presence(ligne.histoires.length, histoires.length),
       ]),
     ),
+  );
+  return new Map(
+    histoires.map((histoire) => {
+      const keys = (passages.get(histoire) ?? []).map(
+        ({ nature, cle }) => `${PASSAGE_KINDS[nature]}/${cle}`,
+      );
+      return [histoire, new Map(keys.map((key) => [key, known.get(key) ?? '']))];
+    }),
   );
 });
 

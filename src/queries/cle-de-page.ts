@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { CollectionEntry } from 'astro:content';
+import { once } from './memo.ts';
+import { getPagesOf } from './pages.ts';
+import { getPublication } from './publication.ts';
+import { getVocabulaire } from './vocabulaire.ts';
+
+/**
+ * A page that a build has made serves the next one while its key stays the same (Astro's incremental build). The key
+ * holds all that the page can show: what it is given (`props`, whole), its text as HTML with the pictures in it, what
+ * every page shows, and the generator itself. A page that has a key asks nothing of the queries but in `getStaticPaths`.
+ */
+
+type Entry = CollectionEntry<'histoires'> | CollectionEntry<'outils'>;
+
+const sha = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('base64');
+
+/** What is given to several pages is read once. */
+const known = new WeakMap<object, string>();
+
+/** A digest of plain data, whatever it is made of; entries stand in it by their fields, which are beside them. */
+export function digestOf(value: unknown): string {
+  if (typeof value === 'function' || typeof value === 'symbol')
+    throw new Error('a page that is kept from build to build can only be given data');
+  if (typeof value !== 'object' || value === null) return `${typeof value} ${JSON.stringify(value)}`;
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const parts =
+    value instanceof Map || value instanceof Set || Array.isArray(value)
+      ? [...value].map(digestOf)
+      : Object.entries(value)
+          .filter(([key]) => key !== 'entry')
+          .map(([key, each]) => `${JSON.stringify(key)}:${digestOf(each)}`);
+  const digest = sha(`${value.constructor?.name ?? ''} ${JSON.stringify(parts)}`);
+  known.set(value, digest);
+  return digest;
+}
+
+/** The text as the page shows it; undefined for an MDX text, which is a script that no digest of ours holds. */
+function digestOfText(entry: Entry): string | undefined {
+  if (!entry.filePath?.endsWith('.md')) return undefined;
+  const folder = dirname(join(process.cwd(), entry.filePath));
+  const pictures = (entry.rendered?.metadata?.['imagePaths'] ?? []) as string[];
+  return digestOf([
+    entry.rendered?.html,
+    ...pictures.map((path) => sha(readFileSync(join(folder, decodeURI(path))))),
+  ]);
+}
+
+/** What every page shows, and what makes them all. */
+const getEnvironnement = once(async (): Promise<string> => {
+  const [publication, vocabulaire, pied] = await Promise.all([
+    getPublication(),
+    getVocabulaire(),
+    getPagesOf('pied'),
+  ]);
+  const code = ['astro.config.mjs', 'package-lock.json', ...globSync('src/**/*.{ts,astro,css}').toSorted()];
+  return digestOf([
+    publication,
+    vocabulaire,
+    pied,
+    process.version,
+    code.map((path) => [path, sha(readFileSync(path))]),
+  ]);
+});
+
+/**
+ * The same paths, with the keys of their pages.
+ * @param textOf the text that a page shows, when it has one
+ */
+export async function withKeys<Path extends { readonly props: object }>(
+  paths: readonly Path[],
+  textOf: (path: Path) => Entry | undefined = () => undefined,
+): Promise<(Path & { cacheKey?: string })[]> {
+  // The preview makes each page anew.
+  if (import.meta.env.DEV) return [...paths];
+  const environnement = await getEnvironnement();
+  return paths.map((path) => {
+    const entry = textOf(path);
+    const text = entry ? digestOfText(entry) : '';
+    if (text === undefined) return path;
+    return { ...path, cacheKey: sha(JSON.stringify([environnement, text, digestOf(path.props)])) };
+  });
+}
