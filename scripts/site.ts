@@ -1,7 +1,7 @@
 import './no-telemetry.ts';
 import { cp, glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { build, preview } from 'astro';
+import { type AstroIntegration, build, preview } from 'astro';
 import { shareReading } from '#src/checks/one-reading.ts';
 import { contentDir } from '#src/domain/content-dir.ts';
 import { freePort } from './free-port.ts';
@@ -102,17 +102,32 @@ async function restore(site: string): Promise<void> {
   await rename(join(dirname(site), `.${basename(site)}-ancien`), site).catch(() => undefined);
 }
 
+/** What a build does, one after the other: `contenu` and `pages` are Astro's, `fin` puts the site in its place. */
+export type Phase = 'controle' | 'infographies' | 'contenu' | 'pages' | 'index' | 'fin';
+
+/** Tells when Astro has read the content, when the pages and their images are written, and when all else is. */
+const phasesOfAstro = (ended: (phase: Phase) => void): AstroIntegration => ({
+  name: 'phases',
+  hooks: {
+    'astro:build:start': () => ended('contenu'),
+    'astro:build:generated': () => ended('pages'),
+    'astro:build:done': () => ended('index'),
+  },
+});
+
 /**
  * Checks the content, builds the site in a working folder, then installs it: a build that fails or is stopped
  * half-way leaves the last good site whole. False when the content has errors.
+ * @param ended called at the end of each phase
  */
-export async function buildSite(): Promise<boolean> {
+export async function buildSite(ended: (phase: Phase) => void = () => undefined): Promise<boolean> {
   const start = performance.now();
   const site = siteDir();
   await checkPlace(site);
   await restore(site);
   const checked = await checkContent();
   printReport(checked);
+  ended('controle');
   if (!isPublishable(checked)) {
     console.error(`\n${NOT_BUILT}`);
     return false;
@@ -124,12 +139,14 @@ export async function buildSite(): Promise<boolean> {
     await rm(fresh, { recursive: true, force: true });
     console.log('\nConstruction du site…');
     await drawForSite(checked.contenu);
-    await build({ outDir: fresh, logLevel: 'error' }).catch(async (error: unknown) => {
+    ended('infographies');
+    await build({ outDir: fresh, logLevel: 'error', integrations: [phasesOfAstro(ended)] }).catch(async (error: unknown) => {
       await forgetPages();
       throw error;
     });
     await removeUnshownPictures(fresh);
     await install(fresh, site);
+    ended('fin');
   } finally {
     endReading();
     await unlock();

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CollectionEntry } from 'astro:content';
+import { digestOf, sha } from '#src/domain/digest.ts';
 import { once } from './memo.ts';
 import { getPagesOf } from './pages.ts';
 import { getPublication } from './publication.ts';
@@ -14,29 +14,6 @@ import { getVocabulaire } from './vocabulaire.ts';
  */
 
 type Entry = CollectionEntry<'histoires'> | CollectionEntry<'outils'>;
-
-const sha = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('base64');
-
-/** What is given to several pages is read once. */
-const known = new WeakMap<object, string>();
-
-/** A digest of plain data, whatever it is made of; entries stand in it by their fields, which are beside them. */
-export function digestOf(value: unknown): string {
-  if (typeof value === 'function' || typeof value === 'symbol')
-    throw new Error('a page that is kept from build to build can only be given data');
-  if (typeof value !== 'object' || value === null) return `${typeof value} ${JSON.stringify(value)}`;
-  const before = known.get(value);
-  if (before !== undefined) return before;
-  const parts =
-    value instanceof Map || value instanceof Set || Array.isArray(value)
-      ? [...value].map(digestOf)
-      : Object.entries(value)
-          .filter(([key]) => key !== 'entry')
-          .map(([key, each]) => `${JSON.stringify(key)}:${digestOf(each)}`);
-  const digest = sha(`${value.constructor?.name ?? ''} ${JSON.stringify(parts)}`);
-  known.set(value, digest);
-  return digest;
-}
 
 /** The text as the page shows it; undefined for an MDX text, which is a script that no digest of ours holds. */
 function digestOfText(entry: Entry): string | undefined {
