@@ -140,10 +140,12 @@ export async function buildSite(ended: (phase: Phase) => void = () => undefined)
     console.log('\nConstruction du site…');
     await drawForSite(checked.contenu);
     ended('infographies');
-    await build({ outDir: fresh, logLevel: 'error', integrations: [phasesOfAstro(ended)] }).catch(async (error: unknown) => {
-      await forgetPages();
-      throw error;
-    });
+    await build({ outDir: fresh, logLevel: 'error', integrations: [phasesOfAstro(ended)] }).catch(
+      async (error: unknown) => {
+        await forgetPages();
+        throw error;
+      },
+    );
     await removeUnshownPictures(fresh);
     await install(fresh, site);
     ended('fin');
