@@ -26,7 +26,7 @@ async function eleventy(folder: string): Promise<Other> {
   await mkdir(join(dir, 'site/_includes'), { recursive: true });
   await writeFile(join(dir, 'package.json'), JSON.stringify({ private: true, dependencies: ELEVENTY }));
   if (!existsSync(command)) {
-    const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: dir, shell: true });
+    const { status } = spawnSync('npm install --no-audit --no-fund', { cwd: dir, shell: true });
     if (status !== 0) return { name, absent: 'npm could not install it' };
   }
   await writeFile(

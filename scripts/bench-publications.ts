@@ -42,10 +42,13 @@ async function measured(name: string, counts: Counts, turn: number): Promise<Sub
     const check = await step('check', () =>
       measure(process.execPath, ['scripts/verifier.ts'], { CONTENT_DIR: dir }),
     );
+    const entries = counts.histoires + counts.outils;
     await rm('.cache/infographies', { recursive: true, force: true });
+    // A publication of texts is measured for its texts: the few pictures of its teams are drawn before.
+    if (entries > 0)
+      await measure(process.execPath, ['scripts/scan.ts', '--shard', '1/1'], { CONTENT_DIR: dir });
     const cold = await step('cold build', () => build(dir));
     const same = await step('build again, nothing changed', () => build(dir));
-    const entries = counts.histoires + counts.outils;
     if (entries === 0) return { name, size: counts.equipes, check, cold, same, others: [] };
     await changeOne(dir, turn);
     const changed = await step('build again, one story changed', () => build(dir));

@@ -135,7 +135,7 @@ ${where} Written by \`npm run bench -- rapport\`.
 Publications are made by \`scripts/bench-content.ts\`: half stories and half tools, of about 900 words each, with headings,
 two footnotes, blocks and links from stories to tools and back, and ten teams; the last one is a thousand teams with
 their yearly answers and no text. Eleventy and Hugo publish the same Markdown files through one plain template, without
-style, list, check, search nor picture. « Cold » starts without any cache; the pictures of teams are a phase of their own.
+style, list, check, search nor picture. « Cold » starts without any cache, but for the pictures of the ten teams: pictures are measured with the thousand teams.
 
 ## Ratios
 
