@@ -87,9 +87,7 @@ export const getMentions = once(async (): Promise<ReadonlyMap<Histoire, Readonly
   );
   return new Map(
     histoires.map((histoire) => {
-      const keys = (passages.get(histoire) ?? []).map(
-        ({ nature, cle }) => `${PASSAGE_KINDS[nature]}/${cle}`,
-      );
+      const keys = (passages.get(histoire) ?? []).map(({ nature, cle }) => `${PASSAGE_KINDS[nature]}/${cle}`);
       return [histoire, new Map(keys.map((key) => [key, known.get(key) ?? '']))];
     }),
   );

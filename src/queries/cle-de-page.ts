@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CollectionEntry } from 'astro:content';
 import { digestOf, sha } from '#src/domain/digest.ts';
+import { getApercu } from './cartes.ts';
 import { once } from './memo.ts';
 import { getPagesOf } from './pages.ts';
 import { getPublication } from './publication.ts';
@@ -10,7 +11,7 @@ import { getVocabulaire } from './vocabulaire.ts';
 /**
  * A page that a build has made serves the next one while its key stays the same (Astro's incremental build). The key
  * holds all that the page can show: what it is given (`props`, whole), its text as HTML with the pictures in it, what
- * every page shows, and the generator itself. A page that has a key asks nothing of the queries but in `getStaticPaths`.
+ * every page shows, its card, and the generator itself. A page that has a key asks nothing of the queries but in `getStaticPaths`.
  */
 
 type Entry = CollectionEntry<'histoires'> | CollectionEntry<'outils'>;
@@ -43,21 +44,27 @@ const getEnvironnement = once(async (): Promise<string> => {
   ]);
 });
 
-/**
- * The same paths, with the keys of their pages.
- * @param textOf the text that a page shows, when it has one
- */
+/** What a page is about: its address, and its text when it has one. */
+interface Subject {
+  readonly href: string;
+  readonly entry?: Entry;
+}
+
+/** The same paths, with the keys of their pages. */
 export async function withKeys<Path extends { readonly props: object }>(
   paths: readonly Path[],
-  textOf: (path: Path) => Entry | undefined = () => undefined,
+  subjectOf: (path: Path) => Subject,
 ): Promise<(Path & { cacheKey?: string })[]> {
   // The preview makes each page anew.
   if (import.meta.env.DEV) return [...paths];
   const environnement = await getEnvironnement();
-  return paths.map((path) => {
-    const entry = textOf(path);
-    const text = entry ? digestOfText(entry) : '';
-    if (text === undefined) return path;
-    return { ...path, cacheKey: sha(JSON.stringify([environnement, text, digestOf(path.props)])) };
-  });
+  return Promise.all(
+    paths.map(async (path) => {
+      const { href, entry } = subjectOf(path);
+      const text = entry ? digestOfText(entry) : '';
+      if (text === undefined) return path;
+      const card = digestOf(await getApercu(href));
+      return { ...path, cacheKey: sha(JSON.stringify([environnement, card, text, digestOf(path.props)])) };
+    }),
+  );
 }
