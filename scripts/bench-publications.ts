@@ -34,6 +34,10 @@ async function measured(name: string, counts: Counts, turn: number): Promise<Sub
   const before = new Set(await caches());
   tell(`${name}: writing the texts`);
   await writeContent(dir, 'content', counts);
+  const forget = async (): Promise<void> => {
+    for (const cache of await caches())
+      if (!before.has(cache)) await rm(cache, { recursive: true, force: true });
+  };
   const step = async (what: string, work: () => Promise<Measured>): Promise<Measured> => {
     tell(`${name}: ${what}`);
     return work();
@@ -44,12 +48,11 @@ async function measured(name: string, counts: Counts, turn: number): Promise<Sub
     );
     const entries = counts.histoires + counts.outils;
     await rm('.cache/infographies', { recursive: true, force: true });
-    // A publication of texts is measured for its texts: the few pictures of its teams are drawn before.
-    if (entries > 0)
-      await measure(process.execPath, ['scripts/scan.ts', '--shard', '1/1'], { CONTENT_DIR: dir });
+    const first = await step('first build, with every picture', () => build(dir));
+    await forget();
     const cold = await step('cold build', () => build(dir));
     const same = await step('build again, nothing changed', () => build(dir));
-    if (entries === 0) return { name, size: counts.equipes, check, cold, same, others: [] };
+    if (entries === 0) return { name, size: counts.equipes, check, first, cold, same, others: [] };
     await changeOne(dir, turn);
     const changed = await step('build again, one story changed', () => build(dir));
     const beside: Subject['others'][number][] = [];
@@ -61,10 +64,9 @@ async function measured(name: string, counts: Counts, turn: number): Promise<Sub
       if (cost && pages < entries) throw new Error(`${other} wrote ${pages} pages of ${entries}`);
       beside.push({ name: other, absent, cost });
     }
-    return { name, size: entries, check, cold, same, changed, others: beside };
+    return { name, size: entries, check, first, cold, same, changed, others: beside };
   } finally {
-    for (const cache of await caches())
-      if (!before.has(cache)) await rm(cache, { recursive: true, force: true });
+    await forget();
     for (const each of [dir, join(FOLDER, 'site'), join(FOLDER, 'autre-site')])
       await rm(each, { recursive: true, force: true });
   }

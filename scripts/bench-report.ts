@@ -12,6 +12,9 @@ export interface Subject {
   /** Stories and tools, or teams when there are none. */
   readonly size: number;
   readonly check: Measured;
+  /** Draws every picture: those of teams, and the card of each page. */
+  readonly first: Measured;
+  /** Without any cache but that of the pictures. */
   readonly cold: Measured;
   readonly same: Measured;
   /** Not measured without a story. */
@@ -64,6 +67,7 @@ function ratios(subjects: readonly Subject[]): string {
       one.name,
       ...(beside.length > 0 ? beside : ['—', '—']),
       linear,
+      ratio(work(one.first), work(one.cold)),
       ratio(work(one.same), work(one.cold)),
       ratio(one.changed && work(one.changed), work(one.cold)),
     ];
@@ -73,6 +77,7 @@ function ratios(subjects: readonly Subject[]): string {
     'Publication',
     ...names,
     'cold, for each text, ÷ smallest size',
+    'first ÷ cold',
     'nothing changed ÷ cold',
     'one story changed ÷ cold',
   ];
@@ -83,6 +88,7 @@ function absolute(subjects: readonly Subject[]): string {
   const rows = subjects.flatMap((one) => {
     const costs: Line[] = [
       ['check', one.check],
+      ['first build', one.first],
       ['cold build', one.cold],
       ['nothing changed', one.same],
       ['one story changed', one.changed],
@@ -115,9 +121,11 @@ const PHASES: Readonly<Record<string, string>> = {
 
 function phases(subjects: readonly Subject[]): string {
   const rows = subjects.flatMap((one) =>
-    (['cold', 'same', 'changed'] as const).flatMap((key) => {
+    (['first', 'cold', 'same', 'changed'] as const).flatMap((key) => {
       const known = one[key]?.phases;
-      const what = { cold: 'cold', same: 'nothing changed', changed: 'one story changed' }[key];
+      const what = { first: 'first', cold: 'cold', same: 'nothing changed', changed: 'one story changed' }[
+        key
+      ];
       return known
         ? [[named(one, what), ...Object.keys(PHASES).map((phase) => number(known[phase] ?? 0))]]
         : [];
@@ -135,7 +143,8 @@ ${where} Written by \`npm run bench -- rapport\`.
 Publications are made by \`scripts/bench-content.ts\`: half stories and half tools, of about 900 words each, with headings,
 two footnotes, blocks and links from stories to tools and back, and ten teams; the last one is a thousand teams with
 their yearly answers and no text. Eleventy and Hugo publish the same Markdown files through one plain template, without
-style, list, check, search nor picture. « Cold » starts without any cache, but for the pictures of the ten teams: pictures are measured with the thousand teams.
+style, list, check, search nor picture. The « first » build draws every picture:
+the infographics of teams, and the card of each page (a phase, and a part of « pages »). « Cold » finds them drawn, and nothing else kept.
 
 ## Ratios
 
