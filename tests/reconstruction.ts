@@ -69,7 +69,8 @@ function edit(path: string, from: string, to: string): void {
 
 /** What every page shows, or may show: any text may have a link to a page that moves or goes. */
 export function changeShared(content: string): void {
-  edit(join(content, 'publication.yaml'), 'Les Carnets du large', 'Les Cahiers du large');
+  // On every page, and in no picture: these would all be drawn again.
+  edit(join(content, 'publication.yaml'), 'nom: CC0', 'nom: CC0 1.0');
   edit(join(content, 'vocabulaire/leviers.yaml'), 'Des horaires larges', 'Des horaires très larges');
   edit(join(content, 'vocabulaire/sigles.yaml'), 'Prêt inter-lieux', 'Prêt entre lieux');
   renameSync(join(content, 'histoires/ancien-nom.md'), join(content, 'histoires/nouveau-nom.md'));
