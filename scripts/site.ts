@@ -1,7 +1,8 @@
 import './no-telemetry.ts';
 import { cp, glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { build, preview } from 'astro';
+import { type AstroIntegration, build, preview } from 'astro';
+import { shareReading } from '#src/checks/one-reading.ts';
 import { contentDir } from '#src/domain/content-dir.ts';
 import { freePort } from './free-port.ts';
 import { drawForSite } from './pictures.ts';
@@ -36,6 +37,14 @@ async function checkPlace(site: string): Promise<void> {
   }
 }
 
+/**
+ * Makes the next build write every page. Astro keeps a page before it notes what the page was made of: when a build stops
+ * between the two, its notes are those of an older page.
+ */
+async function forgetPages(): Promise<void> {
+  for await (const notes of glob('.cache/astro-*/incremental-build.json')) await rm(notes, { force: true });
+}
+
 /** One build at a time in this folder: two would share their working files. A dead build's lock is taken over. */
 async function lock(): Promise<() => Promise<void>> {
   const owner = Number(await readFile(LOCK, 'utf8').catch(() => '0'));
@@ -43,6 +52,7 @@ async function lock(): Promise<() => Promise<void>> {
     try {
       process.kill(owner, 0);
     } catch {
+      await forgetPages();
       await rm(LOCK, { force: true });
     }
   }
@@ -53,15 +63,15 @@ async function lock(): Promise<() => Promise<void>> {
   return () => rm(LOCK, { force: true });
 }
 
+/** How pages and style sheets name a picture of the site's own. */
+const SHOWN = /ressources\/([^/"'()\s,]+\.(?:png|jpe?g|webp|avif|gif|tiff?|svg))/gi;
+
 /** Pictures that no page shows: the originals, with all that cameras write in them, stay out of the site. */
 async function removeUnshownPictures(site: string): Promise<void> {
   const shown = new Set<string>();
   for await (const page of glob(['**/*.{html,css}', 'flux/**/*.{xml,json}'], { cwd: site })) {
-    for (const [name] of (await readFile(join(site, page), 'utf8')).matchAll(
-      /[^/"'()\s,]+\.(?:png|jpe?g|webp|avif|gif|tiff?|svg)/gi,
-    )) {
+    for (const [, name = ''] of (await readFile(join(site, page), 'utf8')).matchAll(SHOWN))
       shown.add(decodeURIComponent(name));
-    }
   }
   for await (const file of glob('ressources/*.{png,jpg,jpeg,webp,avif,gif,tif,tiff,svg}', { cwd: site })) {
     if (!shown.has(basename(file))) await rm(join(site, file));
@@ -74,7 +84,11 @@ async function install(fresh: string, site: string): Promise<void> {
   const old = join(dirname(site), `.${basename(site)}-ancien`);
   await Promise.all([next, old].map((path) => rm(path, { recursive: true, force: true })));
   await mkdir(dirname(site), { recursive: true });
-  await cp(fresh, next, { recursive: true });
+  // Another disk cannot be given a folder: its files are copied to it.
+  await rename(fresh, next).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV') throw error;
+    return cp(fresh, next, { recursive: true });
+  });
   await rename(site, old).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
   });
@@ -88,31 +102,55 @@ async function restore(site: string): Promise<void> {
   await rename(join(dirname(site), `.${basename(site)}-ancien`), site).catch(() => undefined);
 }
 
+/** What a build does, one after the other: `contenu` and `pages` are Astro's, `fin` puts the site in its place. */
+export type Phase = 'controle' | 'infographies' | 'contenu' | 'pages' | 'index' | 'fin';
+
+/** Tells when Astro has read the content, when the pages and their images are written, and when all else is. */
+const phasesOfAstro = (ended: (phase: Phase) => void): AstroIntegration => ({
+  name: 'phases',
+  hooks: {
+    'astro:build:start': () => ended('contenu'),
+    'astro:build:generated': () => ended('pages'),
+    'astro:build:done': () => ended('index'),
+  },
+});
+
 /**
  * Checks the content, builds the site in a working folder, then installs it: a build that fails or is stopped
  * half-way leaves the last good site whole. False when the content has errors.
+ * @param ended called at the end of each phase
  */
-export async function buildSite(): Promise<boolean> {
+export async function buildSite(ended: (phase: Phase) => void = () => undefined): Promise<boolean> {
   const start = performance.now();
   const site = siteDir();
   await checkPlace(site);
   await restore(site);
   const checked = await checkContent();
   printReport(checked);
+  ended('controle');
   if (!isPublishable(checked)) {
     console.error(`\n${NOT_BUILT}`);
     return false;
   }
   const unlock = await lock();
+  const endReading = shareReading(checked.contenu);
   try {
     const fresh = resolve('.cache/site');
     await rm(fresh, { recursive: true, force: true });
     console.log('\nConstruction du site…');
     await drawForSite(checked.contenu);
-    await build({ outDir: fresh, logLevel: 'error' });
+    ended('infographies');
+    await build({ outDir: fresh, logLevel: 'error', integrations: [phasesOfAstro(ended)] }).catch(
+      async (error: unknown) => {
+        await forgetPages();
+        throw error;
+      },
+    );
     await removeUnshownPictures(fresh);
     await install(fresh, site);
+    ended('fin');
   } finally {
+    endReading();
     await unlock();
   }
   const seconds = ((performance.now() - start) / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 });

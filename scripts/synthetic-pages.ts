@@ -4,37 +4,11 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Entree, Fiche } from '#src/search/format.ts';
 import { INDEX, SOURCES } from '#src/search/places.ts';
+import { writer } from './draws.ts';
 
 /** Words of a page, as the model texts of the field have. */
 const LENGTH = 900;
 const SECTIONS = 5;
-/** Names, places, rare words: a text goes on meeting new ones, however many pages were read before. */
-const RARE = 30_000;
-const RARE_PART = 0.08;
-
-/** The same draws each time (mulberry32). */
-function draws(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-const SYLLABLES =
-  'ba bou cha co di dre fa fi gne go jo la lin mé mon na nu pa pro que ra rie sa so ta ti va vi zé'.split(
-    ' ',
-  );
-
-function rareWord(rank: number): string {
-  let word = '';
-  for (let left = rank + 900; left > 0; left = Math.floor(left / SYLLABLES.length))
-    word += SYLLABLES[left % SYLLABLES.length];
-  return word;
-}
-
 /** The words of a built publication, as often as it writes them. */
 async function wordsOf(built: string): Promise<string[]> {
   const { version } = JSON.parse(await readFile(join(built, INDEX, 'index.json'), 'utf8')) as Entree;
@@ -58,12 +32,7 @@ const THEMES = 16;
  */
 export async function synthesise(site: string, built: string, size: number): Promise<string[]> {
   const words = await wordsOf(built);
-  const draw = draws(size);
-  const pick = <Item>(list: readonly Item[]): Item => list[Math.floor(draw() * list.length)] as Item;
-  // Zipf's law: the rank is drawn as a power of a uniform draw.
-  const rare = () => rareWord(Math.floor(RARE ** draw()));
-  const sentence = (length: number) =>
-    Array.from({ length }, () => (draw() < RARE_PART ? rare() : pick(words))).join(' ');
+  const { draw, pick, rare, sentence } = writer(words, size);
   const pages: Record<string, PageSource> = {};
   for (let page = 0; page < size; page++) {
     const titre = sentence(5);

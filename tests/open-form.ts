@@ -25,7 +25,10 @@ export const complaints: string[] = [];
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'redaction-'));
-  const [opened] = await Promise.all([launch(), writeForm(join(dir, 'site/redaction'), 'content')]);
+  const [opened] = await Promise.all([
+    launch(),
+    writeForm(join(dir, 'site/redaction'), await readContenu('content')),
+  ]);
   await writeFiles(join(dir, 'site'), {
     'icone.svg': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString('base64'),
   });

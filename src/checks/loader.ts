@@ -4,17 +4,22 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Collection } from '#src/domain/collections.ts';
 import { contentDir } from '#src/domain/content-dir.ts';
 import { isOnline } from '#src/domain/publishing.ts';
-import { type ContentFile, type Contenu, readContenu } from './contenu.ts';
+import { inspectMarkdown } from '#src/markdown/inspect.ts';
+import type { ContentFile, Contenu } from './contenu.ts';
+import { sharedContenu } from './one-reading.ts';
 
 /** One reading of the folder serves all the collections that load together. */
 let reading: Promise<Contenu> | undefined;
 function contenu(): Promise<Contenu> {
   if (!reading) {
-    reading = readContenu(contentDir());
+    reading = sharedContenu(contentDir());
     setTimeout(() => (reading = undefined), 1000).unref();
   }
   return reading;
 }
+
+const passagesOf = ({ body, format }: ContentFile) =>
+  inspectMarkdown(body, format === 'mdx' ? 'mdx' : 'md', { html: true }).passages;
 
 /** Puts one file in Astro's store, unless it is there already just as it stands on disk. */
 async function store(file: ContentFile, context: LoaderContext): Promise<void> {
@@ -33,8 +38,8 @@ async function store(file: ContentFile, context: LoaderContext): Promise<void> {
     data: file.data as Record<string, unknown>,
     filePath: path,
   });
-  // Stories keep their text: the analysis reads their passages from it.
-  const body = file.collection === 'histoires' ? file.body : undefined;
+  // What the analysis reads of a story across the others, read once for each text.
+  const body = file.collection === 'histoires' ? JSON.stringify(passagesOf(file)) : undefined;
   const entry = { id: file.id, data, filePath, digest, ...(body === undefined ? {} : { body }) };
   if (file.format === 'md') {
     // An empty frontmatter in front: a text that begins with a rule is not to be taken for one.

@@ -92,7 +92,11 @@ export function byMostRecent(a: string, b: string): number {
   return firstDay(b).localeCompare(firstDay(a));
 }
 
+/** Made once: today is asked for each page. */
+let day: Intl.DateTimeFormat | undefined;
+
 /** Today as YYYY-MM-DD in the time zone of the publication, for « publication à venir ». */
-export function today(now: Date = new Date(), timeZone = 'Europe/Paris'): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
+export function today(now: Date = new Date()): string {
+  day ??= new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
+  return day.format(now);
 }

@@ -7,7 +7,7 @@ import {
   type Vocabulary,
 } from '#src/domain/collections.ts';
 import { counted } from '#src/domain/matrix.ts';
-import { inspectMarkdown } from '#src/markdown/inspect.ts';
+import type { Passage as PassageLu } from '#src/markdown/inspect.ts';
 import { getHistoires, type Histoire } from './histoires.ts';
 import { found, once } from './memo.ts';
 import { getVocabulaire, type Terme } from './vocabulaire.ts';
@@ -31,10 +31,9 @@ export interface Ligne {
   readonly histoires: readonly Histoire[];
 }
 
-function passagesOf(histoire: Histoire): Passage[] {
-  const { body = '', filePath } = histoire.entry;
-  const { passages } = inspectMarkdown(body, filePath?.endsWith('.mdx') ? 'mdx' : 'md', { html: true });
-  return passages.map((passage) => ({
+/** The collection holds a story's passages in the place of its text: see `checks/loader.ts`. */
+function readPassages(histoire: Histoire): Passage[] {
+  return (JSON.parse(histoire.entry.body ?? '[]') as PassageLu[]).map((passage) => ({
     nature: passage.kind,
     cle: passage.cle,
     html: passage.html,
@@ -45,7 +44,7 @@ function passagesOf(histoire: Histoire): Passage[] {
 }
 
 /** Every marked passage of every online story. */
-export const getPassages = once(async () => (await getHistoires()).flatMap(passagesOf));
+export const getPassages = once(async () => (await getHistoires()).flatMap(readPassages));
 
 /** The marked passages of each story. */
 export const getPassagesParHistoire = once(async () =>
@@ -63,12 +62,15 @@ export const getGrille = once(async (): Promise<Grille> => {
     getPassagesParHistoire(),
     getVocabulaire(),
   ]);
-  const passages = histoires.flatMap((histoire) => byStory.get(histoire) ?? []);
+  const passagesOf = Map.groupBy(
+    histoires.flatMap((histoire) => byStory.get(histoire) ?? []),
+    ({ nature, cle }) => `${nature} ${cle}`,
+  );
   const linesOf = (kind: PassageKind) => {
     const list: Vocabulary = PASSAGE_KINDS[kind];
     return [...(vocabulaire[list] as ReadonlyMap<string, Ligne['terme']>).values()]
       .map((terme) => {
-        const own = passages.filter(({ nature, cle }) => nature === kind && cle === terme.cle);
+        const own = passagesOf.get(`${kind} ${terme.cle}`) ?? [];
         const histoires = [...new Set(own.map(({ histoire }) => histoire))];
         return { terme, passages: own, histoires, href: found(addressOfTerm(list, terme.cle), terme.cle) };
       })
@@ -78,16 +80,27 @@ export const getGrille = once(async (): Promise<Grille> => {
   return Object.fromEntries(kinds.map((kind) => [kind, linesOf(kind)])) as unknown as Grille;
 });
 
-/** What stands beside each marked passage, by « leviers/cle ». */
-export const getMentions = once(async (): Promise<ReadonlyMap<string, string>> => {
-  const [grille, histoires] = await Promise.all([getGrille(), getHistoiresComptees()]);
-  return new Map(
+/** What stands beside each marked passage of each story, by story then by « leviers/cle ». */
+export const getMentions = once(async (): Promise<ReadonlyMap<Histoire, ReadonlyMap<string, string>>> => {
+  const [passages, grille, histoires, comptees] = await Promise.all([
+    getPassagesParHistoire(),
+    getGrille(),
+    getHistoires(),
+    getHistoiresComptees(),
+  ]);
+  const known = new Map(
     Object.entries(PASSAGE_KINDS).flatMap(([kind, list]) =>
       grille[kind as PassageKind].map((ligne) => [
         `${list}/${ligne.terme.cle}`,
-        presence(ligne.histoires.length, histoires.length),
+        presence(ligne.histoires.length, comptees.length),
       ]),
     ),
+  );
+  return new Map(
+    histoires.map((histoire) => {
+      const keys = (passages.get(histoire) ?? []).map(({ nature, cle }) => `${PASSAGE_KINDS[nature]}/${cle}`);
+      return [histoire, new Map(keys.map((key) => [key, known.get(key) ?? '']))];
+    }),
   );
 });
 

@@ -23,6 +23,7 @@ export interface Equipe extends Omit<CollectionEntry<'equipes'>['data'], 'forme'
 export const getEquipes = once(async (): Promise<Equipe[]> => {
   const [{ departements }, scans] = await Promise.all([getPublication(), getScans()]);
   const entries = await getCollection('equipes');
+  const scansOf = Map.groupBy(scans, ({ equipe }) => equipe);
   const equipes = await Promise.all(
     entries.map(async ({ id, data }) => ({
       ...data,
@@ -32,17 +33,16 @@ export const getEquipes = once(async (): Promise<Equipe[]> => {
       departement: { code: data.departement, nom: found(departements[data.departement], data.departement) },
       nomAvecArticle: withArticle(data.article, data.nom),
       deNom: withDe(data.article, data.nom),
-      scans: scans.filter((scan) => scan.equipe === id),
+      scans: scansOf.get(id) ?? [],
     })),
   );
   return equipes.toSorted((a, b) => byFrenchOrder(a.nom, b.nom));
 });
 
+const getEquipesById = once(async () => new Map((await getEquipes()).map((equipe) => [equipe.id, equipe])));
+
 export async function getEquipe(id: string): Promise<Equipe> {
-  return found(
-    (await getEquipes()).find((equipe) => equipe.id === id),
-    `équipe ${id}`,
-  );
+  return found((await getEquipesById()).get(id), `équipe ${id}`);
 }
 
 /** Teams under their département, départements in the order of their numbers; those without a team are left out. */

@@ -30,6 +30,7 @@ export interface Histoire extends Omit<Data, 'equipe' | 'scan' | 'themes' | 'out
 export const getHistoires = once(async (): Promise<Histoire[]> => {
   const [{ formats }, outils] = await Promise.all([getPublication(), getOutils()]);
   const entries = await getCollection('histoires');
+  const rankOf = new Map(outils.map(({ id }, rank) => [id, rank]));
   const histoires = await Promise.all(
     entries.map(async (entry) => {
       const { data, id } = entry;
@@ -48,7 +49,10 @@ export const getHistoires = once(async (): Promise<Histoire[]> => {
           `scan ${year} de ${data.equipe}`,
         ),
         themes: await getTermes('themes', data.themes),
-        outils: outils.filter((outil) => data.outils.includes(outil.id)),
+        outils: [...new Set(data.outils)]
+          .flatMap((one) => rankOf.get(one) ?? [])
+          .toSorted((a, b) => a - b)
+          .flatMap((rank) => outils[rank] ?? []),
         code,
         format: format.nom,
         ouverture: format.ouverture,
@@ -58,12 +62,21 @@ export const getHistoires = once(async (): Promise<Histoire[]> => {
   return histoires.toSorted((a, b) => byMostRecent(a.publication, b.publication));
 });
 
+const getHistoiresByOutil = once(async () =>
+  Map.groupBy(
+    (await getHistoires()).flatMap((histoire) => histoire.outils.map(({ id }) => ({ id, histoire }))),
+    ({ id }) => id,
+  ),
+);
+
 /** The stories where a tool served. */
 export async function getHistoiresOf(outil: Outil): Promise<Histoire[]> {
-  return (await getHistoires()).filter((histoire) => histoire.outils.includes(outil));
+  return ((await getHistoiresByOutil()).get(outil.id) ?? []).map(({ histoire }) => histoire);
 }
+
+const getHistoiresByEquipe = once(async () => Map.groupBy(await getHistoires(), ({ equipe }) => equipe.id));
 
 /** A team's stories. */
 export async function getHistoiresDe(equipe: Equipe): Promise<Histoire[]> {
-  return (await getHistoires()).filter((histoire) => histoire.equipe.id === equipe.id);
+  return (await getHistoiresByEquipe()).get(equipe.id) ?? [];
 }

@@ -191,7 +191,7 @@ export const getPagesDeLignes = once(async (): Promise<PageDeLigne[]> => {
 /** What one story brings to one row: its first place in the text, and who else says it. */
 export interface Apport {
   readonly nature: PassageKind;
-  readonly ligne: Ligne;
+  readonly ligne: Pick<Ligne, 'terme' | 'href'>;
   readonly passages: readonly Passage[];
   /** Other stories that hold a passage of this row. */
   readonly autres: number;
@@ -204,7 +204,9 @@ const apports = once(async () => {
     for (const ligne of grille[nature])
       for (const [histoire, passages] of Map.groupBy(ligne.passages, (passage) => passage.histoire)) {
         const own = found.get(histoire) ?? [];
-        own.push({ nature, ligne, passages, autres: ligne.histoires.length - 1 });
+        // The row without the other stories: this one's page does not change with them.
+        const { terme, href, histoires } = ligne;
+        own.push({ nature, ligne: { terme, href }, passages, autres: histoires.length - 1 });
         found.set(histoire, own);
       }
   return found;

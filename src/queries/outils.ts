@@ -80,6 +80,36 @@ export const getOutils = once(async (): Promise<Outil[]> => {
   return outils.toSorted((a, b) => byFrenchOrder(a.titre, b.titre));
 });
 
+/** Tools of the same first theme as another, in order. */
+export interface Voisins {
+  readonly precedent: Outil | undefined;
+  readonly suivant: Outil | undefined;
+  /** The first ones. */
+  readonly autres: readonly Outil[];
+}
+/** How many tools of its theme a sheet shows. */
+const SHOWN = 4;
+
+/** The neighbours of each tool. */
+export const getVoisins = once(async (): Promise<ReadonlyMap<Outil, Voisins>> => {
+  const byTheme = Map.groupBy(await getOutils(), ({ themes: [first] }) => first?.cle);
+  return new Map(
+    [...byTheme.values()].flatMap((outils) =>
+      outils.map((outil, index) => [
+        outil,
+        {
+          precedent: outils[index - 1],
+          suivant: outils[index + 1],
+          autres: outils
+            .slice(0, SHOWN + 1)
+            .filter((other) => other !== outil)
+            .slice(0, SHOWN),
+        },
+      ]),
+    ),
+  );
+});
+
 /** The most viewed tools of the latest year that has a ranking. */
 export const getPlusConsultes = once(async () => {
   const ranked = (await getOutils()).flatMap((outil) =>

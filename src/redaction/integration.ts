@@ -3,6 +3,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type Contenu, publicationOf, readContenu } from '#src/checks/contenu.ts';
+import { sharedContenu } from '#src/checks/one-reading.ts';
 import { contentDir } from '#src/domain/content-dir.ts';
 import { formBundle } from './bundle.ts';
 import { formPage } from './page.ts';
@@ -11,10 +12,9 @@ import { tokensCss } from '#src/styles/tokens.ts';
 const STYLE = 'src/redaction/accueil.css';
 
 /** Writes the form in a folder, which is to be served at `/redaction/`. */
-export async function writeForm(dir: string, content: string): Promise<void> {
+export async function writeForm(dir: string, contenu: Contenu): Promise<void> {
   await mkdir(dir, { recursive: true });
   await cp(await formBundle(), dir, { recursive: true });
-  const contenu = await readContenu(content);
   await writeFile(join(dir, 'accueil.css'), await styleOf(contenu));
   await writeFile(join(dir, 'index.html'), formPage(contenu));
 }
@@ -61,9 +61,9 @@ export function redactionForm(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir }) => {
-        const contenu = await readContenu(contentDir());
+        const contenu = await sharedContenu(contentDir());
         if (publicationOf(contenu)?.redaction?.formulaire)
-          await writeForm(join(fileURLToPath(dir), 'redaction'), contentDir());
+          await writeForm(join(fileURLToPath(dir), 'redaction'), contenu);
       },
     },
   };

@@ -75,12 +75,13 @@ export function indexFiles(
 /**
  * Makes the search index of a built site, in its `recherche/index/` folder. Everything but the entry is gzipped here:
  * many hosts send files that they do not know as they are.
+ * @param cache file of what was read of each page last time
  * @returns number of pages, acronyms included
  */
-export async function buildSearchIndex(site: string): Promise<number> {
+export async function buildSearchIndex(site: string, cache?: string): Promise<number> {
   const sources = JSON.parse(await readFile(join(site, SOURCES), 'utf8')) as Sources;
   await rm(join(site, SOURCES));
-  const { entree, files } = indexFiles(sheetsOf(await readPages(site), sources), sources);
+  const { entree, files } = indexFiles(sheetsOf(await readPages(site, cache), sources), sources);
   const folder = join(site, INDEX, entree.version);
   await mkdir(folder, { recursive: true });
   for (const [name, content] of files) await writeFile(join(folder, name), gzipSync(content, { level: 9 }));

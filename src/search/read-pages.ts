@@ -1,7 +1,8 @@
 import { glob, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
+import { keep, keyMaker, readKept } from './kept-pages.ts';
 
 /** What a reader reads of a page. */
 export interface ReadPage {
@@ -53,26 +54,34 @@ function refuse(errors: readonly string[]): void {
 const FRAGMENT = /\.pf_fragment$/;
 const SIGNATURE = 12;
 
+/** Another way to read gives another key. */
+const keyOf = keyMaker([...LEFT_OUT, NEIGHBOURS.source]);
+
+/** The address that Pagefind gives to a page. */
+const addressOf = (path: string): string =>
+  `/${path
+    .split(sep)
+    .join('/')
+    .replace(/(^|\/)index\.html$/, '$1')}`;
+
 /** Pages on their way to Pagefind, which is another process. */
 const AT_ONCE = 16;
 
-/**
- * Reads the pages of a built site through Pagefind: those that carry `data-pagefind-body`, without what is marked to be
- * left out. In the order of their addresses.
- */
-export async function readPages(site: string): Promise<ReadPage[]> {
+/** A page as the site serves it. */
+interface Page {
+  readonly path: string;
+  readonly html: string;
+}
+
+async function read(pages: readonly Page[]): Promise<ReadPage[]> {
+  if (pages.length === 0) return [];
   const { index, errors } = await createIndex({ forceLanguage: 'fr', excludeSelectors: LEFT_OUT });
   if (!index) throw new Error(`L’index de recherche n’a pas pu être créé : ${errors.join(' ; ')}`);
-  const paths = (await Array.fromAsync(glob('**/*.html', { cwd: site }))).toSorted();
-  const add = async (path: string) => {
-    const content = await readFile(join(site, path), 'utf8');
-    if (!content.includes('data-pagefind-body')) return;
-    refuse(
-      (await index.addHTMLFile({ sourcePath: path, content: content.replace(NEIGHBOURS, '$& ') })).errors,
-    );
+  const add = async ({ path, html }: Page) => {
+    refuse((await index.addHTMLFile({ sourcePath: path, content: html.replace(NEIGHBOURS, '$& ') })).errors);
   };
-  for (let at = 0; at < paths.length; at += AT_ONCE)
-    await Promise.all(paths.slice(at, at + AT_ONCE).map(add));
+  for (let at = 0; at < pages.length; at += AT_ONCE)
+    await Promise.all(pages.slice(at, at + AT_ONCE).map(add));
   const { files, errors: faults } = await index.getFiles();
   refuse(faults);
   await index.deleteIndex();
@@ -82,6 +91,29 @@ export async function readPages(site: string): Promise<ReadPage[]> {
       const text = gunzipSync(content).toString('utf8', SIGNATURE);
       const { url, content: texte, meta, anchors } = JSON.parse(text) as Fragment;
       return { url, titre: meta.title ?? url, texte, ancres: anchors };
-    })
-    .toSorted((a, b) => (a.url < b.url ? -1 : 1));
+    });
+}
+
+/**
+ * Reads the pages of a built site through Pagefind: those that carry `data-pagefind-body`, without what is marked to be
+ * left out. In the order of their addresses.
+ * @param cache file of what was read last time; only the pages that are not there as they stand are read
+ */
+export async function readPages(site: string, cache?: string): Promise<ReadPage[]> {
+  const kept = cache === undefined ? new Map<string, ReadPage>() : await readKept(cache);
+  const known: [string, ReadPage][] = [];
+  const unknown: (Page & { readonly key: string })[] = [];
+  for (const path of (await Array.fromAsync(glob('**/*.html', { cwd: site }))).toSorted()) {
+    const html = await readFile(join(site, path), 'utf8');
+    if (!html.includes('data-pagefind-body')) continue;
+    const key = keyOf(path, html);
+    const page = kept.get(key);
+    if (page) known.push([key, page]);
+    else unknown.push({ path, html, key });
+  }
+  const keys = new Map(unknown.map(({ path, key }) => [addressOf(path), key]));
+  const fresh = (await read(unknown)).map((page): [string, ReadPage] => [keys.get(page.url) ?? '', page]);
+  const all = [...known, ...fresh].toSorted(([, a], [, b]) => (a.url < b.url ? -1 : 1));
+  if (cache !== undefined) await keep(cache, all);
+  return all.map(([, page]) => page);
 }

@@ -56,7 +56,16 @@ export function mentionTest(context: CheckContext): (path: string) => boolean {
   };
 }
 
-function mentions(context: CheckContext): Mention[] {
+/** Two rules ask for them. */
+const KNOWN = new WeakMap<CheckContext, readonly Mention[]>();
+
+function mentions(context: CheckContext): readonly Mention[] {
+  const known = KNOWN.get(context) ?? readMentions(context);
+  KNOWN.set(context, known);
+  return known;
+}
+
+function readMentions(context: CheckContext): Mention[] {
   const found: Mention[] = [];
   for (const file of context.contenu.files) {
     eachValue(COLLECTION_SCHEMAS[file.collection], file.data, (value, field, path) => {
