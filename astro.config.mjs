@@ -34,13 +34,13 @@ for (const file of [
 
 const cacheDir = `.cache/astro-${code.digest('hex').slice(0, 12)}`;
 
-/** The publication's colours, as a style sheet that pages import. */
+/** The publication's name and colours, as a style sheet that pages import. */
 const colours = {
   name: 'couleurs',
   resolveId: (id) => (id === 'virtual:couleurs.css' ? '\0couleurs.css' : undefined),
   load: (id) =>
     id === '\0couleurs.css'
-      ? tokensCss(publication.couleurs, contenu.vocabulaires.get('familles')?.data ?? {})
+      ? tokensCss(publication, contenu.vocabulaires.get('familles')?.data ?? {})
       : undefined,
 };
 

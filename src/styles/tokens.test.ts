@@ -11,7 +11,7 @@ function themes(css: string): Record<string, string>[] {
 }
 
 test('chaque couleur de texte a un contraste d’au moins 4,5 sur le papier et sur la carte, en clair et en sombre', () => {
-  for (const theme of themes(tokensCss({ clair: {}, sombre: {} }, {}))) {
+  for (const theme of themes(tokensCss({ nom: 'Récits', couleurs: { clair: {}, sombre: {} } }, {}))) {
     for (const text of ['texte', 'encre', 'lien', 'discret', 'accent']) {
       for (const ground of ['papier', 'carte']) {
         expect(
@@ -29,7 +29,9 @@ test('chaque couleur de texte a un contraste d’au moins 4,5 sur le papier et s
 });
 
 test('les couleurs de la publication remplacent celles d’origine, une à une', () => {
-  const [light, dark] = themes(tokensCss({ clair: { accent: '#123456' }, sombre: {} }, {}));
+  const [light, dark] = themes(
+    tokensCss({ nom: 'Récits', couleurs: { clair: { accent: '#123456' }, sombre: {} } }, {}),
+  );
   expect(light?.['accent']).toBe('#123456');
   expect(light?.['papier']).toBe('#F7F2E9');
   expect(dark?.['accent']).toBe('#FFA37E');

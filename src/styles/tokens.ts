@@ -1,9 +1,13 @@
 import { DARK, LIGHT, themeOf } from '#src/domain/theme.ts';
 
-/** Colours of a publication as CSS custom properties, light and dark. */
+/** Colours of a publication as CSS custom properties, light and dark; its name, for the foot of printed pages. */
 
 type Values = Readonly<Record<string, string>>;
 
+interface Named {
+  readonly nom: string;
+  readonly couleurs: { clair: Parameters<typeof themeOf>[1]; sombre: Parameters<typeof themeOf>[1] };
+}
 interface Famille {
   readonly couleur: string;
   readonly couleur_sombre: string;
@@ -21,10 +25,7 @@ const familyColours = (familles: Readonly<Record<string, Famille>>, key: keyof F
  * The style sheet of a publication's colours: its own over the defaults, and one class for each family of
  * professions (`.famille-x`), whose dark value also serves on the band.
  */
-export function tokensCss(
-  couleurs: { clair: Parameters<typeof themeOf>[1]; sombre: Parameters<typeof themeOf>[1] },
-  familles: Readonly<Record<string, Famille>>,
-): string {
+export function tokensCss({ nom, couleurs }: Named, familles: Readonly<Record<string, Famille>>): string {
   const light = { ...themeOf(LIGHT, couleurs.clair), ...familyColours(familles, 'couleur') };
   const dark = { ...themeOf(DARK, couleurs.sombre), ...familyColours(familles, 'couleur_sombre') };
   const classes = Object.keys(familles).map((cle) => `.famille-${cle}{--famille:var(--famille-${cle})}`);
@@ -33,6 +34,7 @@ export function tokensCss(
     `@media screen and (prefers-color-scheme:dark){:root{${declarations(dark)}}}`,
     `.bandeau{${declarations(familyColours(familles, 'couleur_sombre'))}}`,
     `@media print{.bandeau{${declarations(familyColours(familles, 'couleur'))}}}`,
+    `:root{--titre-courant:${JSON.stringify(nom)}}`,
     ...classes,
   ].join('\n');
 }
