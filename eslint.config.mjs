@@ -14,6 +14,7 @@ const MAY_IMPORT = {
   markdown: ['domain'],
   search: ['domain'],
   hosting: ['domain'],
+  print: ['domain'],
   'linked-data': ['domain', 'queries', 'schemas'],
   feeds: ['domain', 'queries'],
   infographics: ['domain', 'schemas'],

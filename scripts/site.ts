@@ -3,16 +3,13 @@ import { cp, glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type AstroIntegration, build, preview } from 'astro';
 import { shareReading } from '#src/checks/one-reading.ts';
-import { contentDir } from '#src/domain/content-dir.ts';
+import { contentDir, siteDir } from '#src/domain/content-dir.ts';
 import { freePort } from './free-port.ts';
 import { drawForSite } from './pictures.ts';
 import { checkContent, isPublishable, printReport } from './report.ts';
 import { NOT_BUILT, UserError } from './user-error.ts';
 
 const LOCK = resolve('.cache/construction');
-
-/** Where the finished site stands. */
-const siteDir = (): string => resolve(process.env['OUT_DIR'] || 'dist');
 
 const holds = (outer: string, inner: string): boolean => inner === outer || inner.startsWith(outer + sep);
 

@@ -21,8 +21,8 @@ export async function writeForm(dir: string, contenu: Contenu): Promise<void> {
 
 /** The first page's style, in the publication's colours. */
 async function styleOf(contenu: Contenu): Promise<string> {
-  const { clair, sombre } = publicationOf(contenu)?.couleurs ?? { clair: {}, sombre: {} };
-  return `${tokensCss({ clair, sombre }, {})}\n${await readFile(STYLE, 'utf8')}`;
+  const publication = publicationOf(contenu) ?? { nom: '', couleurs: { clair: {}, sombre: {} } };
+  return `${tokensCss(publication, {})}\n${await readFile(STYLE, 'utf8')}`;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
