@@ -73,7 +73,7 @@ function noBrowser(problem: NoBrowser): UserError {
         fr`La variable ${problem.variable} désigne un navigateur qui n'existe pas : ${problem.path}`,
       );
     case 'refuses':
-      return new UserError(fr`Le navigateur ne démarre pas : ${problem.path}\n${problem.said}\n${remedy}`);
+      return new UserError(fr`Le navigateur ne démarre pas : ${problem.path}\n${remedy}`);
     case 'old':
       return new UserError(
         fr`Le navigateur est trop ancien (${problem.version}) pour numéroter les pages : ${problem.path}\nMettez-le à jour : version ${OLDEST} au moins.`,
@@ -139,7 +139,7 @@ await command(async () => {
       })),
     ),
   );
-  await forget(all);
+  if (positionals.length === 0) await forget(all);
   const made = missing.length === 0 ? 'toutes déjà à jour' : `dont ${missing.length} à l’instant`;
   console.log(fr`${countOf(asked.length, 'fiche')} (${made}) dans « ${folder} ».`);
   if (asked.length <= 3)

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import chromiumPackage from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
+import { QUIET } from '#src/print/launch.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -44,15 +45,9 @@ export async function serve(
 
 /** A real Chromium: the one that an npm package brings on Linux, else the Chrome of the machine. */
 export async function launch(): Promise<Browser> {
-  const flags = [
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-  ];
-  if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome', args: flags });
+  if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome', args: QUIET });
   return chromium.launch({
     executablePath: await chromiumPackage.executablePath(),
-    args: [...flags, '--no-sandbox', '--disable-gpu', '--disable-sync'],
+    args: [...QUIET, '--no-sandbox', '--disable-gpu', '--disable-sync'],
   });
 }

@@ -6,7 +6,7 @@ export type NoBrowser =
   | { readonly why: 'no-packages' }
   | { readonly why: 'none' }
   | { readonly why: 'missing'; readonly variable: string; readonly path: string }
-  | { readonly why: 'refuses'; readonly path: string; readonly said: string }
+  | { readonly why: 'refuses'; readonly path: string }
   | { readonly why: 'old'; readonly path: string; readonly version: string };
 
 /** The first Chromium that writes page numbers in the margins of a sheet. */
@@ -36,11 +36,9 @@ export async function openBrowser(): Promise<Browser | NoBrowser> {
   const path = found?.path ?? (await packaged());
   if (path === undefined) return { why: 'none' };
   const args = [...QUIET, '--disable-gpu', '--disable-sync'];
-  const opened = await playwright.chromium.launch({ executablePath: path, args }).catch((error: unknown) => ({
-    why: 'refuses' as const,
-    path,
-    said: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
-  }));
+  const opened = await playwright.chromium
+    .launch({ executablePath: path, args })
+    .catch(() => ({ why: 'refuses' as const, path }));
   if ('why' in opened) return opened;
   const version = opened.version();
   if (Number.parseInt(version, 10) >= OLDEST) return opened;

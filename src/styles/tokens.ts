@@ -34,7 +34,7 @@ export function tokensCss({ nom, couleurs }: Named, familles: Readonly<Record<st
     `@media screen and (prefers-color-scheme:dark){:root{${declarations(dark)}}}`,
     `.bandeau{${declarations(familyColours(familles, 'couleur_sombre'))}}`,
     `@media print{.bandeau{${declarations(familyColours(familles, 'couleur'))}}}`,
-    `:root{--titre-courant:${JSON.stringify(nom)}}`,
+    `html{--titre-courant:${JSON.stringify(nom)}}`,
     ...classes,
   ].join('\n');
 }
