@@ -20,9 +20,7 @@ test('la fiche s’imprime : comment l’obtenir, adresses en toutes lettres, da
   const file = 'https://inspir-cafe.example/boite-a-outils/fichiers/trame-rcp-cas-complexes.odt';
   expect(spelled).toEqual([`"${file}"`]);
   const paper = plain(await page.locator('main').innerText());
-  expect(paper).toContain(
-    'Cette fiche est à l’adresse https://inspir-cafe.example/boite-a-outils/livret-rcp',
-  );
+  expect(paper).toContain('Cette page, à jour : https://inspir-cafe.example/boite-a-outils/livret-rcp');
   expect(paper).toContain('Fiche relue le 22 novembre 2026');
   expect(paper).not.toMatch(/Sur le même thème|Précédent|Suivant/);
   await page.close();
