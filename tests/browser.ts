@@ -6,7 +6,8 @@ import { extname, join, normalize } from 'node:path';
 import chromiumPackage from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
-const TYPES: Record<string, string> = {
+/** Media types by the end of a file name. */
+export const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
