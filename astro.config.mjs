@@ -50,6 +50,7 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? 'dist',
   cacheDir,
   build: { inlineStylesheets: 'never', assets: 'ressources' },
+  image: { service: { entrypoint: './src/components/pictures.ts' } },
   devToolbar: { enabled: false },
   // Pages whose key is the same serve again: see `queries/cle-de-page.ts`.
   experimental: { incrementalBuild: true },

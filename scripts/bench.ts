@@ -1,3 +1,4 @@
+import { benchLighthouse } from './bench-lighthouse.ts';
 import { benchPublications } from './bench-publications.ts';
 import { benchScan } from './bench-scan.ts';
 import { benchSearch } from './bench-search.ts';
@@ -6,7 +7,7 @@ import { command, UserError } from './user-error.ts';
 /**
  * Measures this machine's work, in one run: check and build of synthetic publications, beside other generators;
  * `npm run bench -- rapport` writes the report, `-- 250` one size only, `-- scan 100 2000` the infographics,
- * `-- search 250 2500` the search.
+ * `-- search 250 2500` the search, `-- lighthouse /histoires/` a page of `dist/` by Lighthouse, all kinds if none is named.
  */
 
 const [WHAT = '', ...REST] = process.argv.slice(2);
@@ -15,6 +16,10 @@ const GIVEN = NAMED ? REST : process.argv.slice(2);
 const SIZES = GIVEN.map(Number);
 
 await command(async () => {
+  if (WHAT === 'lighthouse') {
+    await benchLighthouse('dist', REST);
+    return true;
+  }
   const wrong = GIVEN.find((_, index) => !Number.isInteger(SIZES[index]) || (SIZES[index] ?? 0) < 2);
   if (wrong !== undefined)
     throw new UserError(

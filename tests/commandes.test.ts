@@ -137,7 +137,7 @@ test('ce qui n’est pas en ligne ne laisse rien dans le site, pas même une ima
     .replace(/anciennes_adresses:\n.*\n/, '')
     .replace('LECT/RC/001/0625', 'LECT/RC/002/0625')
     .replace('Le Phare ouvre le dimanche', 'Un secret bien gardé')
-    .replace('./comptoir.png', './secrete.png');
+    .replaceAll('./comptoir.png', './secrete.png');
   for (const [name, text] of [
     ['brouillon', secret.replace('brouillon: false', 'brouillon: true')],
     [

@@ -7,6 +7,8 @@ import { AUTRE, type BuiltSite, pagesOf, SITE } from './sites.ts';
 /** What a page may weigh as a host sends it, fonts included, its own photos left out. Bytes. */
 const STORY = 110_000;
 const OTHER = 60_000;
+/** The page, a style sheet, three fonts at most, the script of the search's key and one more. */
+const FILES = 7;
 /** Pages that hold a whole tale's or a team's matter: its sheet, its figures, its emblem. */
 const LONG = /^\/(histoires\/[^/]+|equipes\/[^/]+)?\/$/;
 
@@ -32,7 +34,7 @@ const askedBy = (html: string) => [
 ];
 
 test.for([SITE, AUTRE])(
-  'une page pèse au plus 60 ko, un récit ou une équipe 110, polices comprises (%o)',
+  'une page pèse au plus 60 ko, un récit ou une équipe 110, polices comprises, et demande sept fichiers au plus (%o)',
   async (site: BuiltSite) => {
     const heavy: string[] = [];
     for (const { path, html } of await pagesOf(site)) {
@@ -44,7 +46,7 @@ test.for([SITE, AUTRE])(
       );
       parts.push({ href: 'page', weight: gzipSync(html).length });
       const total = parts.reduce((sum, { weight }) => sum + weight, 0);
-      if (total <= (LONG.test(path) ? STORY : OTHER)) continue;
+      if (total <= (LONG.test(path) ? STORY : OTHER) && parts.length <= FILES) continue;
       const told = parts
         .toSorted((a, b) => b.weight - a.weight)
         .map(({ href, weight }) => `${href} ${weight}`);

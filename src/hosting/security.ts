@@ -27,6 +27,15 @@ const HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 } as const;
 
+/** A file of this folder changes its name with its content: a browser keeps it without asking again. */
+const KEPT = {
+  folder: '/ressources/',
+  header: 'Cache-Control: public, max-age=31536000, immutable',
+} as const;
+/** What gains from gzip; fonts and pictures are packed already. */
+const PACKED =
+  'text/html text/css text/plain text/csv text/javascript application/javascript application/json application/xml image/svg+xml';
+
 /** A part of the site that has a policy of its own. */
 export interface OtherPolicy {
   /** « /redaction/ ». */
@@ -47,17 +56,19 @@ const headersOf = (policy: string): (readonly [string, string])[] => [
 export function headersFile(entries: readonly string[], other?: OtherPolicy): string {
   const rule = (path: string, policy: string) =>
     [path, ...headersOf(policy).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
-  if (!other) return rule('/*', SECURITY_POLICY);
+  const kept = `${KEPT.folder}*\n  ${KEPT.header}\n`;
+  if (!other) return `${rule('/*', SECURITY_POLICY)}${kept}`;
   const folders = entries.filter((name) => name.endsWith('/') && `/${name}` !== other.folder);
   const pages = ['/', ...entries.filter((name) => name.endsWith('.html')).map((name) => `/${name}`)];
   return [
     ...pages.map((path) => rule(path, SECURITY_POLICY)),
     ...folders.map((name) => rule(`/${name}*`, SECURITY_POLICY)),
     rule(`${other.folder}*`, other.policy),
+    kept,
   ].join('\n');
 }
 
-/** The same for Apache (mod_headers), where the last rule that fits wins. */
+/** The same for Apache (mod_headers), where the last rule that fits wins; texts are sent in gzip (mod_deflate). */
 export function htaccessHeaders(other?: OtherPolicy): string {
   const set = ([name, value]: readonly [string, string]) => `  Header always set ${name} "${value}"`;
   const own = other && [
@@ -69,6 +80,12 @@ export function htaccessHeaders(other?: OtherPolicy): string {
     '<IfModule mod_headers.c>',
     ...headersOf(SECURITY_POLICY).map(set),
     ...(own ?? []),
+    `  <If "%{REQUEST_URI} =~ m#^${KEPT.folder}#">`,
+    `    Header set ${KEPT.header.replace(': ', ' "')}"`,
+    '  </If>',
+    '</IfModule>',
+    '<IfModule mod_deflate.c>',
+    `  AddOutputFilterByType DEFLATE ${PACKED}`,
     '</IfModule>',
     '',
   ].join('\n');
