@@ -44,6 +44,19 @@ const getEnvironnement = once(async (): Promise<string> => {
   ]);
 });
 
+/**
+ * The same paths of files that are no pages, with their keys.
+ * @param dataOf all that a file is made of
+ */
+export async function withFileKeys<Path extends object>(
+  paths: readonly Path[],
+  dataOf: (path: Path) => unknown,
+): Promise<(Path & { cacheKey?: string })[]> {
+  if (import.meta.env.DEV) return [...paths];
+  const environnement = await getEnvironnement();
+  return paths.map((path) => ({ ...path, cacheKey: sha(`${environnement} ${digestOf(dataOf(path))}`) }));
+}
+
 /** What a page is about: its address, and its text when it has one. */
 interface Subject {
   readonly href: string;
