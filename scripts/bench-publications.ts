@@ -12,6 +12,7 @@ const REPORT = 'BENCHMARKS.md';
 /** Teams of a publication of texts, and of the one that is all teams. */
 const FEW_TEAMS = 10;
 const MANY_TEAMS = 1000;
+const SIZES = [250, 2500, 10_000];
 
 const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 
@@ -73,20 +74,20 @@ async function measured(name: string, counts: Counts, turn: number): Promise<Sub
 }
 
 /**
- * Prints the table of these sizes, in stories and tools together, then of a thousand teams.
- * @param sizes half stories, half tools
+ * Prints the table of these sizes, in stories and tools together; when none is named, of all sizes and of a thousand teams.
+ * @param named half stories, half tools
  * @param write whether the report at the root of the project is written anew
  */
-export async function benchPublications(sizes: readonly number[], write: boolean): Promise<void> {
+export async function benchPublications(named: readonly number[], write: boolean): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const start = performance.now();
   const subjects: Subject[] = [];
-  for (const size of sizes) {
+  for (const size of named.length > 0 ? named : SIZES) {
     const counts = { histoires: Math.ceil(size / 2), outils: Math.floor(size / 2), equipes: FEW_TEAMS };
     subjects.push(await measured(`${size} stories and tools`, counts, Date.now()));
   }
   const teams = { histoires: 0, outils: 0, equipes: MANY_TEAMS };
-  if (sizes.length > 1) subjects.push(await measured(`${MANY_TEAMS} teams`, teams, Date.now()));
+  if (named.length === 0) subjects.push(await measured(`${MANY_TEAMS} teams`, teams, Date.now()));
   const minutes = (performance.now() - start) / 60_000;
   const text = report(subjects, machine(minutes));
   console.log(text);

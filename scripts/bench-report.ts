@@ -141,8 +141,8 @@ export function report(subjects: readonly Subject[], where: string): string {
 ${where} Written by \`npm run bench -- rapport\`.
 
 Publications are made by \`scripts/bench-content.ts\`: half stories and half tools, of about 900 words each, with headings,
-two footnotes, blocks and links from stories to tools and back, and ten teams; the last one is a thousand teams with
-their yearly answers and no text. Eleventy and Hugo publish the same Markdown files through one plain template, without
+two footnotes, blocks and links from stories to tools and back, and ten teams; the one of a thousand teams
+has their yearly answers and no text. Eleventy and Hugo publish the same Markdown files through one plain template, without
 style, list, check, search nor picture. The « first » build draws every picture:
 the infographics of teams, and the card of each page (a phase, and a part of « pages »). « Cold » finds them drawn, and nothing else kept.
 

@@ -6,7 +6,7 @@ import { command, UserError } from './user-error.ts';
 
 /**
  * Measures this machine's work, in one run: check and build of synthetic publications, beside other generators;
- * `npm run bench -- rapport` writes the report, `-- 250` one size only, `-- scan 100 2000` the infographics,
+ * `npm run bench -- rapport` writes the report, `-- 250 2500` these sizes only, `-- scan 100 2000` the infographics,
  * `-- search 250 2500` the search, `-- lighthouse /histoires/` a page of `dist/` by Lighthouse, all kinds if none is named.
  */
 
@@ -27,6 +27,6 @@ await command(async () => {
     );
   if (WHAT === 'scan') await benchScan(SIZES);
   else if (WHAT === 'search') await benchSearch(SIZES.length > 0 ? SIZES : [250, 2500, 10_000]);
-  else await benchPublications(SIZES.length > 0 ? SIZES : [250, 2500, 10_000], WHAT === 'rapport');
+  else await benchPublications(SIZES, WHAT === 'rapport');
   return true;
 });
