@@ -126,5 +126,5 @@ test.each([
   await state().filter({ hasText: 'résultat' }).waitFor();
   expect(await state().innerText()).toContain(question.trim().slice(0, 20).trim());
   expect(await page.title()).toContain('Recherche');
-  expect(await page.locator('main img, main script').count()).toBe(0);
+  expect(await page.locator('#recherche :is(img, script)').count()).toBe(0);
 });

@@ -108,6 +108,7 @@ export const WORDS_WITHHELD = {
   couleur: 'Comment le mot se montre.',
   couleur_sombre: 'Comment le mot se montre.',
   pictogramme: 'Comment le mot se montre.',
+  type_schema_org: 'Ce que les pages disent aux moteurs, et elles le disent.',
 } as const;
 
 /** Every word of the closed lists. */

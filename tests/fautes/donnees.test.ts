@@ -160,7 +160,10 @@ test('ce que les données ajoutent aux réponses, l’import le connaît', () =>
   expect(asked).toEqual(expect.arrayContaining([...EXPORTED_BESIDE].filter((name) => name !== 'brouillon')));
 });
 
-const scans = anyScan(['le-phare', 'l-ecume'], ['bibliothecaire', 'agent'], ['regie']);
+/** Answers without an address: those are withheld, which has its own test. */
+const scans = anyScan(['le-phare', 'l-ecume'], ['bibliothecaire', 'agent'], ['regie']).filter(
+  (scan) => !JSON.stringify(scan).includes('@'),
+);
 
 /** Spreadsheets look for plain spaces: no-break ones that an author has typed are not in the table. */
 const plain = (scan: unknown): unknown => JSON.parse(plainSpaces(JSON.stringify(scan)));

@@ -148,7 +148,7 @@ test('photo sans crédit ni texte de remplacement', async () => {
   ).toMatchInlineSnapshot(`
     "[missing] histoires/port.md:15:1 · photo, alternative : ce champ manque. Ce que montre l’image, pour qui ne la voit pas.
       Ajouter à la ligne 17 :   alternative: "…"
-    [missing] histoires/port.md:15:1 · photo, credit : ce champ manque. Auteur ou source de l’image.
+    [missing] histoires/port.md:15:1 · photo, credit : ce champ manque. Auteur ou source de l’image, sans le mot « Crédit », que le site écrit.
       Ajouter à la ligne 17 :   credit: "…""
   `);
 });
