@@ -16,6 +16,7 @@ import { sha } from '#src/domain/digest.ts';
 import { ASIDE, run } from './run-command.ts';
 import { changeShared, changeSome, UNTOUCHED, writeFirst } from './reconstruction.ts';
 
+/** Every test that builds stands here: one build at a time in a folder. */
 const FOLDER = '.cache/tests/commandes';
 
 beforeEach(() => {
@@ -162,4 +163,33 @@ test('ce qui n’est pas en ligne ne laisse rien dans le site, pas même une ima
   for (const name of pictures) {
     expect(readFileSync(join(site, 'ressources', name)).equals(original), name).toBe(false);
   }
+});
+
+test('une réponse qui ne se dessine pas arrête tout, et se dit avec son fichier et son champ', () => {
+  const content = join(FOLDER, 'contenu');
+  const site = join(FOLDER, 'site');
+  const change = (file: string, from: string, to: string) => {
+    const path = join(content, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+  };
+  const build = () => {
+    const { status, text } = run('build', { CONTENT_DIR: content, OUT_DIR: site });
+    expect(status).toBe(1);
+    expect(text).toContain('Le site n’a pas été refait');
+    expect(text).not.toMatch(/\n\s+at /);
+    expect(existsSync(site)).toBe(false);
+    return text.replaceAll(/\s+/g, ' ');
+  };
+  cpSync('tests/autre-publication', content, { recursive: true });
+  change('equipes/l-ecume.yaml', "nom: L'Écume", 'nom: "L\'Écume 🙂"');
+  expect(build()).toContain(
+    'equipes/l-ecume.yaml ligne 1, colonne 6 · erreur · nom « 🙂 » n’a pas de dessin',
+  );
+  // Signs are told by the check; what does not fit is known only once it is laid out.
+  change('equipes/l-ecume.yaml', ' 🙂', '');
+  const perspectives = Array.from({ length: 200 }, (_, index) => `"Une perspective bien longue, ${index}"`);
+  change('scans/2025/le-phare.yaml', 'brouillon', `perspectives: [${perspectives.join()}]\nbrouillon`);
+  expect(build()).toContain(
+    'scans/2025/le-phare.yaml : ces réponses ne tiennent pas sur la feuille A4, même en petits caractères.',
+  );
 });

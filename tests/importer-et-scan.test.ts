@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { run } from './run-command.ts';
@@ -118,34 +118,5 @@ test('scan --shard : les parts se partagent le travail, et font le tout', () => 
   const { text } = run('scan', env, ['--vers', DESSINS]);
   expect(text).toContain(
     `${counts.reduce((sum, count) => sum + count, 0)}\u00A0infographies, dont 0 dessinée`,
-  );
-});
-
-test('une réponse qui ne se dessine pas arrête tout, et se dit avec son fichier et son champ', () => {
-  const content = join(FOLDER, 'contenu');
-  const site = join(FOLDER, 'site');
-  const change = (file: string, from: string, to: string) => {
-    const path = join(content, file);
-    writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
-  };
-  const build = () => {
-    const { status, text } = run('build', { CONTENT_DIR: content, OUT_DIR: site });
-    expect(status).toBe(1);
-    expect(text).toContain('Le site n’a pas été refait');
-    expect(text).not.toMatch(/\n\s+at /);
-    expect(existsSync(site)).toBe(false);
-    return text.replaceAll(/\s+/g, ' ');
-  };
-  cpSync('tests/autre-publication', content, { recursive: true });
-  change('equipes/l-ecume.yaml', "nom: L'Écume", 'nom: "L\'Écume 🙂"');
-  expect(build()).toContain(
-    'equipes/l-ecume.yaml ligne 1, colonne 6 · erreur · nom « 🙂 » n’a pas de dessin',
-  );
-  // Signs are told by the check; what does not fit is known only once it is laid out.
-  change('equipes/l-ecume.yaml', ' 🙂', '');
-  const perspectives = Array.from({ length: 200 }, (_, index) => `"Une perspective bien longue, ${index}"`);
-  change('scans/2025/le-phare.yaml', 'brouillon', `perspectives: [${perspectives.join()}]\nbrouillon`);
-  expect(build()).toContain(
-    'scans/2025/le-phare.yaml : ces réponses ne tiennent pas sur la feuille A4, même en petits caractères.',
   );
 });
