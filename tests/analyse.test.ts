@@ -109,6 +109,14 @@ test('sur place, les colonnes changent et une case s’ouvre sous sa ligne ; les
   expect(await panel.count()).toBe(0);
   expect(await first.evaluate((element) => element === document.activeElement)).toBe(true);
 
+  // Pressed twice before its page has come, it opens nothing, and no row goes.
+  await page.reload();
+  const rows = await page.locator('tbody tr').count();
+  await first.dblclick();
+  await page.waitForLoadState('networkidle');
+  expect(await page.locator('tbody tr').count()).toBe(rows);
+  expect(await first.getAttribute('aria-expanded')).not.toBe('true');
+
   await page.evaluate(() => {
     document.body.dataset['meme'] = 'page';
   });

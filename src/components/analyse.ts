@@ -33,25 +33,53 @@ async function show(address: string): Promise<boolean> {
   return true;
 }
 
-function close(link: HTMLElement): void {
-  link.closest('tr')?.nextElementSibling?.remove();
-  link.setAttribute('aria-expanded', 'false');
+/** The passages of a case, under its row. */
+interface Opened {
+  readonly link: HTMLAnchorElement;
+  readonly panel: HTMLTableRowElement;
+}
+const opened = new WeakMap<HTMLTableRowElement, Opened>();
+/** The case of each row that its reader asked for last: a page that comes late opens nothing else. */
+const asked = new WeakMap<HTMLTableRowElement, HTMLAnchorElement>();
+
+function close(row: HTMLTableRowElement): void {
+  const { link, panel } = opened.get(row) ?? {};
+  panel?.remove();
+  link?.setAttribute('aria-expanded', 'false');
+  opened.delete(row);
 }
 
 /** Opens the passages of a case under its row, or closes them. */
 async function toggle(link: HTMLAnchorElement): Promise<void> {
   const row = link.closest('tr');
   if (!row) return;
-  const open = row.querySelector<HTMLAnchorElement>('.case[aria-expanded="true"]');
-  if (open) close(open);
-  if (open === link) return;
+  const again = opened.get(row)?.link === link || asked.get(row) === link;
+  close(row);
+  asked.delete(row);
+  if (again) return;
+  asked.set(row, link);
   const page = await pageAt(link.href).catch(() => undefined);
+  if (asked.get(row) !== link) return;
+  asked.delete(row);
   const group = page?.getElementById(link.hash.slice(1))?.closest('section');
   if (!group) return location.assign(link.href);
   const panel = document.createElement('tr');
+  panel.append(
+    panelCell(group, row.children.length, () => {
+      close(row);
+      link.focus();
+    }),
+  );
+  row.after(panel);
+  opened.set(row, { link, panel });
+  link.setAttribute('aria-expanded', 'true');
+}
+
+/** A group of passages of another page, with a button to close it. */
+function panelCell(group: HTMLElement, columns: number, onClose: () => void): HTMLElement {
   const cell = document.createElement('td');
   cell.className = 'ouverte';
-  cell.colSpan = row.children.length;
+  cell.colSpan = columns;
   const words = document.importNode(group, true);
   // Its anchor belongs to its own page.
   for (const node of words.querySelectorAll('[id]')) node.removeAttribute('id');
@@ -60,16 +88,11 @@ async function toggle(link: HTMLAnchorElement): Promise<void> {
   button.type = 'button';
   button.className = 'bouton';
   button.textContent = 'Fermer';
-  button.addEventListener('click', () => {
-    close(link);
-    link.focus();
-  });
+  button.addEventListener('click', onClose);
   const box = document.createElement('div');
   box.append(words, button);
   cell.append(box);
-  panel.append(cell);
-  row.after(panel);
-  link.setAttribute('aria-expanded', 'true');
+  return cell;
 }
 
 const plain = (event: MouseEvent) =>
