@@ -1,4 +1,4 @@
-import { glob, mkdir, rm, writeFile } from 'node:fs/promises';
+import { glob, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { changeOne, type Counts, writeContent } from './bench-content.ts';
 import { others } from './bench-others.ts';
@@ -9,6 +9,9 @@ import { measure } from './bench-run.ts';
 
 const FOLDER = '.cache/bench';
 const REPORT = 'BENCHMARKS.md';
+/** Pictures that builds keep; those of this folder's own publication wait aside. */
+const PICTURES = '.cache/infographies';
+const ASIDE = join(FOLDER, 'infographies');
 /** Teams of a publication of texts, and of the one that is all teams. */
 const FEW_TEAMS = 10;
 const MANY_TEAMS = 1000;
@@ -48,7 +51,7 @@ async function measured(name: string, counts: Counts, turn: number): Promise<Sub
       measure(process.execPath, ['scripts/verifier.ts'], { CONTENT_DIR: dir }),
     );
     const entries = counts.histoires + counts.outils;
-    await rm('.cache/infographies', { recursive: true, force: true });
+    await rm(PICTURES, { recursive: true, force: true });
     const first = await step('first build, with every picture', () => build(dir));
     await forget();
     const cold = await step('cold build', () => build(dir));
@@ -82,12 +85,18 @@ export async function benchPublications(named: readonly number[], write: boolean
   await mkdir(FOLDER, { recursive: true });
   const start = performance.now();
   const subjects: Subject[] = [];
-  for (const size of named.length > 0 ? named : SIZES) {
-    const counts = { histoires: Math.ceil(size / 2), outils: Math.floor(size / 2), equipes: FEW_TEAMS };
-    subjects.push(await measured(`${size} stories and tools`, counts, Date.now()));
+  await rename(PICTURES, ASIDE).catch(() => undefined);
+  try {
+    for (const size of named.length > 0 ? named : SIZES) {
+      const counts = { histoires: Math.ceil(size / 2), outils: Math.floor(size / 2), equipes: FEW_TEAMS };
+      subjects.push(await measured(`${size} stories and tools`, counts, Date.now()));
+    }
+    const teams = { histoires: 0, outils: 0, equipes: MANY_TEAMS };
+    if (named.length === 0) subjects.push(await measured(`${MANY_TEAMS} teams`, teams, Date.now()));
+  } finally {
+    await rm(PICTURES, { recursive: true, force: true });
+    await rename(ASIDE, PICTURES).catch(() => undefined);
   }
-  const teams = { histoires: 0, outils: 0, equipes: MANY_TEAMS };
-  if (named.length === 0) subjects.push(await measured(`${MANY_TEAMS} teams`, teams, Date.now()));
   const minutes = (performance.now() - start) / 60_000;
   const text = report(subjects, machine(minutes));
   console.log(text);
