@@ -96,8 +96,11 @@ export const getMentions = once(async (): Promise<ReadonlyMap<Histoire, Readonly
       ]),
     ),
   );
+  const counts = new Set(comptees);
   return new Map(
     histoires.map((histoire) => {
+      // A story that is not counted says nothing of those that are.
+      if (!counts.has(histoire)) return [histoire, new Map()];
       const keys = (passages.get(histoire) ?? []).map(({ nature, cle }) => `${PASSAGE_KINDS[nature]}/${cle}`);
       return [histoire, new Map(keys.map((key) => [key, known.get(key) ?? '']))];
     }),

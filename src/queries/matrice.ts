@@ -32,7 +32,6 @@ export interface Matrice {
   readonly axe: Axe;
   readonly colonnes: readonly (Colonne & { readonly histoires: readonly Histoire[] })[];
   readonly parts: readonly { readonly nature: PassageKind; readonly rangees: readonly Rangee[] }[];
-  readonly total: number;
   readonly note: string | undefined;
 }
 
@@ -110,7 +109,7 @@ async function getMatrice(axe: Axe): Promise<Matrice> {
       cases: casesOn(axis, colonnes, histoires, ligne),
     })),
   }));
-  return { axe, colonnes, parts, total: histoires.length, note: AXE_NOTES[axe] };
+  return { axe, colonnes, parts, note: AXE_NOTES[axe] };
 }
 
 /** The matrix once for each axis, and the last part of its address. */

@@ -34,24 +34,26 @@ const getTraits = once(async () => {
   });
 });
 
-const known = once(() => Promise.resolve(new Map<string, readonly Voisine[]>()));
+/** The likest teams of each team, by its identifier. */
+const getToutesLesVoisines = once(async () => {
+  const all = await getTraits();
+  return new Map(
+    all.map(({ equipe, traits: own }) => {
+      const near = all.flatMap(({ equipe: other, traits }) => {
+        // An invented team stands beside invented ones only.
+        const apart = other.id === equipe.id || (other.demonstration && !equipe.demonstration);
+        const like = apart ? undefined : likeness(own, traits);
+        return like ? [{ equipe: other, like }] : [];
+      });
+      const voisines = near
+        .toSorted((a, b) => b.like.score - a.like.score)
+        .slice(0, MOST)
+        .map(({ equipe: other, like }): Voisine => ({ equipe: other, raison: likenessSentence(like) }));
+      return [equipe.id, voisines] as const;
+    }),
+  );
+});
 
 /** Teams like this one, the likest first, each with what they have in common; see `likeness`. */
-export async function getVoisines(equipe: Equipe): Promise<readonly Voisine[]> {
-  const [all, found] = await Promise.all([getTraits(), known()]);
-  const before = found.get(equipe.id);
-  if (before) return before;
-  const own = all.find((other) => other.equipe.id === equipe.id);
-  const near = all.flatMap(({ equipe: other, traits }) => {
-    // An invented team stands beside invented ones only.
-    const apart = other.id === equipe.id || (other.demonstration && !equipe.demonstration);
-    const like = own && !apart ? likeness(own.traits, traits) : undefined;
-    return like ? [{ equipe: other, like }] : [];
-  });
-  const voisines = near
-    .toSorted((a, b) => b.like.score - a.like.score)
-    .slice(0, MOST)
-    .map(({ equipe: other, like }) => ({ equipe: other, raison: likenessSentence(like) }));
-  found.set(equipe.id, voisines);
-  return voisines;
-}
+export const getVoisines = async (equipe: Equipe): Promise<readonly Voisine[]> =>
+  (await getToutesLesVoisines()).get(equipe.id) ?? [];
