@@ -162,7 +162,7 @@ export async function getReperes({ leviers, freins }: Outil) {
       href: found(addressOfTerm(liste, cle), cle),
     }));
   return [
-    { nature: 'Aide à', liens: await liens('leviers', leviers) },
+    { nature: 'Aide pour', liens: await liens('leviers', leviers) },
     { nature: 'Répond à', liens: await liens('freins', freins) },
   ].filter((repere) => repere.liens.length > 0);
 }

@@ -135,7 +135,7 @@ const OUTIL: readonly FieldColumn[] = [
   column('resume', 'Résumé', 'phrase', 'Description', 'Descriptif', 'En bref', 'Présentation', 'Objet'),
   column('type', 'Type', 'mot', 'Type d’outil', 'Catégorie', 'Format', 'Nature'),
   THEMES,
-  column('leviers', 'Leviers', 'mots', 'Levier', 'Aide à'),
+  column('leviers', 'Leviers', 'mots', 'Levier', 'Aide pour', 'Aide à'),
   column('freins', 'Freins', 'mots', 'Frein', 'Obstacles', 'Répond à'),
   KEYWORDS,
   column('pour', 'Pour qui', 'textes', 'Pour', 'Public', 'Destinataires', 'À qui il sert', 'Cible'),
