@@ -116,6 +116,7 @@ const PHASES: Readonly<Record<string, string>> = {
   contenu: 'content',
   pages: 'pages',
   index: 'index',
+  fichiers: 'files',
   fin: 'in place',
 };
 

@@ -3,7 +3,8 @@ import { fieldName, fr } from '#src/checks/text.ts';
 import { formatDuration } from '#src/domain/french.ts';
 import { isOnline } from '#src/domain/publishing.ts';
 import { regionSheets, withTeam } from '#src/domain/region-sheets.ts';
-import { isCached, keyOf, pruneCache } from '#src/infographics/cache.ts';
+import { cardPlace, isCached, isWhole, keyOf, pruneCache } from '#src/infographics/cache.ts';
+import type { CardData } from '#src/infographics/card.ts';
 import type { InfographicData } from '#src/infographics/picture.ts';
 import { drawAll, type Job, type Outcome } from '#src/infographics/pool.ts';
 import { regionData, regionKey } from '#src/infographics/region-data.ts';
@@ -14,6 +15,7 @@ import { NOT_BUILT, UserError } from './user-error.ts';
 
 /** An infographic to make, and what its author and its reader call it. */
 export interface Infographie extends Job {
+  readonly data: InfographicData;
   /** « pole-sante-clisson », « region ». */
   readonly id: string;
   readonly annee: number;
@@ -128,17 +130,17 @@ export async function drawMissing(all: readonly Infographie[]): Promise<number> 
     if (outcome.fault !== undefined) throw new Error(`${one?.fichier} : ${outcome.fault}`);
     if (outcome.refused && one) refusals.push(refusal(one, outcome.refused));
     done += 1;
-    if (byKey.size > HANDFUL) tell(done, byKey.size, performance.now() - start);
+    if (byKey.size > HANDFUL) tell('Infographies', done, byKey.size, performance.now() - start);
   });
   if (refusals.length > 0) throw new UserError(refusals.toSorted().join('\n'));
   return byKey.size;
 }
 
 /** One line that is written over on a terminal; elsewhere, ten lines at most. */
-function tell(done: number, total: number, elapsed: number): void {
+function tell(what: string, done: number, total: number, elapsed: number): void {
   const left = (elapsed / done) * (total - done);
   const rest = done < total ? `, encore ${formatDuration(left / 1000)} environ` : '';
-  const line = `Infographies\u00A0: ${done} sur ${total}${rest}`;
+  const line = `${what}\u00A0: ${done} sur ${total}${rest}`;
   if (process.stdout.isTTY) process.stdout.write(`\r\u001B[2K${line}${done === total ? '\n' : ''}`);
   else if (done === total || done % Math.ceil(total / 10) === 0) console.log(line);
 }
@@ -151,4 +153,21 @@ export async function drawForSite(contenu: Contenu): Promise<void> {
     throw new UserError(`${error.message}\n\n${NOT_BUILT}`);
   });
   await pruneCache(new Set(all.map(({ key }) => key)));
+}
+
+/** Draws the cards that are not in the cache yet, on all cores. */
+export async function drawCards(all: readonly CardData[]): Promise<void> {
+  const byKey = new Map(all.map((data) => [keyOf(data), data]));
+  const missing = [...byKey].filter(([key]) => !isWhole(cardPlace(key)));
+  const start = performance.now();
+  let done = 0;
+  await drawAll(
+    missing.map(([key, data]) => ({ key, data })),
+    ({ key, fault }) => {
+      if (fault !== undefined) throw new Error(`${byKey.get(key)?.titre} : ${fault}`);
+      done += 1;
+      if (missing.length > HANDFUL) tell('Images des liens', done, missing.length, performance.now() - start);
+    },
+  );
+  await pruneCache(new Set(byKey.keys()), true);
 }

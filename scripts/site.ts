@@ -5,6 +5,7 @@ import { type AstroIntegration, build, preview } from 'astro';
 import { shareReading } from '#src/checks/one-reading.ts';
 import { contentDir, siteDir } from '#src/domain/content-dir.ts';
 import { freePort } from './free-port.ts';
+import { writeJoinedFiles } from './joined-files.ts';
 import { drawForSite } from './pictures.ts';
 import { checkContent, isPublishable, printReport } from './report.ts';
 import { NOT_BUILT, UserError } from './user-error.ts';
@@ -99,8 +100,8 @@ async function restore(site: string): Promise<void> {
   await rename(join(dirname(site), `.${basename(site)}-ancien`), site).catch(() => undefined);
 }
 
-/** What a build does, one after the other: `contenu` and `pages` are Astro's, `fin` puts the site in its place. */
-export type Phase = 'controle' | 'infographies' | 'contenu' | 'pages' | 'index' | 'fin';
+/** What a build does, one after the other: `contenu` and `pages` are Astro's, `fichiers` go with pages, `fin` puts the site in its place. */
+export type Phase = 'controle' | 'infographies' | 'contenu' | 'pages' | 'index' | 'fichiers' | 'fin';
 
 /** Tells when Astro has read the content, when the pages and their images are written, and when all else is. */
 const phasesOfAstro = (ended: (phase: Phase) => void): AstroIntegration => ({
@@ -143,6 +144,8 @@ export async function buildSite(ended: (phase: Phase) => void = () => undefined)
         throw error;
       },
     );
+    await writeJoinedFiles(fresh);
+    ended('fichiers');
     await removeUnshownPictures(fresh);
     await install(fresh, site);
     ended('fin');

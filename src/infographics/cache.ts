@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, globSync, openSync, readFileSync, readSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { CardData } from './card.ts';
 import { drawFiles, type FileName, FILES, type InfographicData } from './picture.ts';
 import { pictureFonts } from './picture-fonts.ts';
@@ -12,7 +12,10 @@ const require = createRequire(join(process.cwd(), 'package.json'));
 export const CACHE = join(process.cwd(), '.cache', 'infographies');
 
 /** Folder of the cards, one file each. */
-export const CARDS = 'cartes';
+const CARDS = 'cartes';
+
+/** The card that has this key. */
+export const cardPlace = (key: string): string => join(CACHE, CARDS, `${key}.png`);
 
 let makers: string | undefined;
 
@@ -112,14 +115,18 @@ export async function cachedSize(data: InfographicData, name: FileName): Promise
 
 const KEPT_DAYS = 60;
 
-/** Removes what has not been made for long and that none of these keys names. */
-export async function pruneCache(keys: ReadonlySet<string>): Promise<void> {
-  const folders = await readdir(CACHE).catch(() => []);
+/**
+ * Removes what has not been made for long and that none of these keys names.
+ * @param cards whether they are those of cards, or of infographics
+ */
+export async function pruneCache(keys: ReadonlySet<string>, cards = false): Promise<void> {
+  const folder = cards ? join(CACHE, CARDS) : CACHE;
+  const names = await readdir(folder).catch(() => []);
   const oldest = Date.now() - KEPT_DAYS * 86_400_000;
-  for (const folder of folders) {
-    if (keys.has(folder) || folder === CARDS) continue;
+  for (const name of names) {
+    if (keys.has(basename(name, '.png')) || name === CARDS) continue;
     // Another process may have put it in its place, or removed it, since.
-    const found = await stat(join(CACHE, folder)).catch(() => undefined);
-    if (found && found.mtimeMs < oldest) await rm(join(CACHE, folder), { recursive: true, force: true });
+    const found = await stat(join(folder, name)).catch(() => undefined);
+    if (found && found.mtimeMs < oldest) await rm(join(folder, name), { recursive: true, force: true });
   }
 }

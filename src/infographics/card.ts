@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import { undrawnSigns } from '#src/domain/glyphs.ts';
-import { CACHE, CARDS, isWhole, keyOf } from './cache.ts';
+import { cardPlace, isWhole, keyOf } from './cache.ts';
 import { layoutFaults } from './faults.ts';
 import { layOut } from './layout.ts';
 import { rasterise } from './picture.ts';
@@ -51,14 +51,19 @@ export async function drawCard(data: CardData): Promise<Buffer> {
   throw new RangeError(`card too long: ${data.titre}`);
 }
 
-/** A card, from the cache when it is there. */
-export async function cardFile(data: CardData): Promise<Buffer> {
-  const place = join(CACHE, CARDS, `${keyOf(data)}.png`);
-  if (isWhole(place)) return readFile(place);
+/** Draws a card into the cache, whole or not at all. */
+export async function fillCard(key: string, data: CardData): Promise<void> {
+  const place = cardPlace(key);
   const png = await drawCard(data);
-  await mkdir(join(CACHE, CARDS), { recursive: true });
+  await mkdir(dirname(place), { recursive: true });
   const draft = `${place}.${process.pid}-${Math.random().toString(36).slice(2)}`;
   await writeFile(draft, png);
   await rename(draft, place);
-  return png;
+}
+
+/** A card, from the cache when it is there. */
+export async function cardFile(data: CardData): Promise<Buffer> {
+  const key = keyOf(data);
+  if (!isWhole(cardPlace(key))) await fillCard(key, data);
+  return readFile(cardPlace(key));
 }

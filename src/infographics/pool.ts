@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { CardData } from './card.ts';
 import type { InfographicData } from './picture.ts';
 
 export interface Job {
   readonly key: string;
-  readonly data: InfographicData;
+  readonly data: InfographicData | CardData;
 }
 
 /** What became of a job: done; refused, for what its author can mend; stopped by the system; or a fault of ours. */

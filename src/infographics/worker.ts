@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import sharp from 'sharp';
+import { fillCard } from './card.ts';
 import { fillCache } from './cache.ts';
 import { PictureError } from './layout.ts';
 import type { Job, Outcome } from './pool.ts';
@@ -8,7 +9,7 @@ import type { Job, Outcome } from './pool.ts';
 sharp.concurrency(1);
 
 parentPort?.on('message', ({ key, data }: Job) => {
-  fillCache(key, data).then(
+  (data.genre === 'carte' ? fillCard(key, data) : fillCache(key, data)).then(
     () => parentPort?.postMessage({ key } satisfies Outcome),
     (error: unknown) => parentPort?.postMessage(failure(key, error)),
   );

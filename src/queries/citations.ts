@@ -1,8 +1,10 @@
 import type { Citation } from '#src/domain/citation.ts';
 import { parution } from '#src/domain/outils.ts';
-import type { Histoire } from './histoires.ts';
-import type { Outil } from './outils.ts';
-import type { Publication } from './publication.ts';
+import { getHistoires, type Histoire } from './histoires.ts';
+import { once } from './memo.ts';
+import { getOutils, type Outil } from './outils.ts';
+import { getPublication, type Publication } from './publication.ts';
+import { getAnneesRegion } from './regions.ts';
 
 type Page = Pick<Citation, 'cle' | 'titre' | 'date' | 'reference' | 'donnees'> & { readonly href: string };
 
@@ -44,3 +46,18 @@ export const citationDeLaRegion = (publication: Publication, annee: number): Cit
     href: `/region/${annee}/`,
     donnees: true,
   });
+
+/** How to cite each page that has files for it, by the page's address. */
+export const getCitations = once(async (): Promise<{ href: string; citation: Citation }[]> => {
+  const [publication, histoires, outils, regions] = await Promise.all([
+    getPublication(),
+    getHistoires(),
+    getOutils(),
+    getAnneesRegion(),
+  ]);
+  return [
+    ...histoires.map((histoire) => citationDuRecit(publication, histoire)),
+    ...outils.map((outil) => citationDeLOutil(publication, outil)),
+    ...regions.map(({ annee }) => citationDeLaRegion(publication, annee)),
+  ].map((one) => ({ href: new URL(one.adresse).pathname, citation: one }));
+});

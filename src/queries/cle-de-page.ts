@@ -11,7 +11,7 @@ import { getVocabulaire } from './vocabulaire.ts';
 /**
  * A page that a build has made serves the next one while its key stays the same (Astro's incremental build). The key
  * holds all that the page can show: what it is given (`props`, whole), its text as HTML with the pictures in it, what
- * every page shows, its card, and the generator itself. A page that has a key asks nothing of the queries but in `getStaticPaths`.
+ * every page shows, the words of its card, and the generator itself. A page that has a key asks nothing of the queries but in `getStaticPaths`.
  */
 
 type Entry = CollectionEntry<'histoires'> | CollectionEntry<'outils'>;
@@ -43,19 +43,6 @@ const getEnvironnement = once(async (): Promise<string> => {
     code.map((path) => [path, sha(readFileSync(path))]),
   ]);
 });
-
-/**
- * The same paths of files that are no pages, with their keys.
- * @param dataOf all that a file is made of
- */
-export async function withFileKeys<Path extends object>(
-  paths: readonly Path[],
-  dataOf: (path: Path) => unknown,
-): Promise<(Path & { cacheKey?: string })[]> {
-  if (import.meta.env.DEV) return [...paths];
-  const environnement = await getEnvironnement();
-  return paths.map((path) => ({ ...path, cacheKey: sha(`${environnement} ${digestOf(dataOf(path))}`) }));
-}
 
 /** What a page is about: its address, and its text when it has one. */
 interface Subject {

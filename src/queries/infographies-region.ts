@@ -1,8 +1,9 @@
 import { regionCsv, regionJson, regionRows } from '#src/infographics/open-data.ts';
+import type { JoinedFile } from '#src/infographics/joined-file.ts';
 import { regionContents } from '#src/infographics/region-contents.ts';
 import { type RegionData, regionData, regionKey } from '#src/infographics/region-data.ts';
 import { regionAlternative, regionSentences } from '#src/infographics/region-sentences.ts';
-import { type Fichier, fichiers, type Infographie, telechargements } from './infographies.ts';
+import { fichiers, type Infographie, telechargements } from './infographies.ts';
 import { once } from './memo.ts';
 import { getPublication } from './publication.ts';
 import { type AnneeRegion, getFeuilles } from './regions.ts';
@@ -12,7 +13,7 @@ export interface InfographieRegion extends Infographie {
   readonly data: RegionData;
 }
 
-const debutOf = ({ sheet }: RegionData): string => `scan-region-${regionKey(sheet)}`;
+const debutOf = ({ sheet }: RegionData): string => `/region/${sheet.annee}/scan-region-${regionKey(sheet)}`;
 
 /** The infographic of each year and source, by `regionKey`; a sheet without any figure has none. */
 export const getInfographiesRegion = once(async (): Promise<ReadonlyMap<string, InfographieRegion>> => {
@@ -29,10 +30,9 @@ export const getInfographiesRegion = once(async (): Promise<ReadonlyMap<string, 
 });
 
 async function infographie(data: RegionData): Promise<InfographieRegion> {
-  const { annee } = data.sheet;
-  const debut = `/region/${annee}/${debutOf(data)}`;
+  const debut = debutOf(data);
   return {
-    annee,
+    annee: data.sheet.annee,
     data,
     alternative: regionAlternative(data),
     phrases: regionSentences(data),
@@ -50,9 +50,9 @@ export async function getApercuRegion({ feuilles }: AnneeRegion) {
 }
 
 /** Each file of each of the region's infographics, in the folder of its year. */
-export async function getFichiersRegion(): Promise<{ annee: string; fichier: string; contenu: Fichier }[]> {
+export async function getFichiersRegion(): Promise<JoinedFile[]> {
   return [...(await getInfographiesRegion()).values()].flatMap(({ data }) => {
-    const texts = { csv: regionCsv(data), json: regionJson(data, regionContents(data).adresse) };
-    return fichiers(data, debutOf(data), texts).map((file) => ({ annee: String(data.sheet.annee), ...file }));
+    const json = regionJson(data, regionContents(data).adresse);
+    return fichiers(data, debutOf(data), { csv: regionCsv(data), json });
   });
 }

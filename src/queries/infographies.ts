@@ -4,6 +4,7 @@ import { formatBytes } from '#src/domain/french.ts';
 import { cachedSize } from '#src/infographics/cache.ts';
 import type { ScanContents } from '#src/infographics/contents.ts';
 import { type FileName, FILES, type InfographicData } from '#src/infographics/picture.ts';
+import type { JoinedFile } from '#src/infographics/joined-file.ts';
 import { scanContents } from '#src/infographics/scan-contents.ts';
 import { type ScanData, scanData } from '#src/infographics/scan-data.ts';
 import { scanAlternative, scanSentences } from '#src/infographics/scan-sentences.ts';
@@ -70,28 +71,23 @@ export async function telechargements(data: InfographicData, debut: string): Pro
   return [...pictures, ...open];
 }
 
-/** What gives the bytes of a file. */
-export type Fichier =
-  | { readonly kind: 'image'; readonly name: FileName; readonly data: InfographicData }
-  | { readonly kind: 'texte'; readonly texte: string };
-
-/** Each file of an infographic, by its name, which begins with `debut`. */
+/** Each file of an infographic, by its address, which begins with `debut`. */
 export function fichiers(
   data: InfographicData,
   debut: string,
   texts: { csv: string; json: string },
-): { fichier: string; contenu: Fichier }[] {
+): JoinedFile[] {
   return [
-    ...FILES.map((name) => ({
-      fichier: `${debut}-${name}`,
-      contenu: { kind: 'image', name, data } as const,
+    ...FILES.map((nom) => ({
+      href: `${debut}-${nom}`,
+      contenu: { nature: 'infographie', nom, data } as const,
     })),
-    { fichier: `${debut}.csv`, contenu: { kind: 'texte', texte: texts.csv } },
-    { fichier: `${debut}.json`, contenu: { kind: 'texte', texte: texts.json } },
+    { href: `${debut}.csv`, contenu: { nature: 'texte', texte: texts.csv } },
+    { href: `${debut}.json`, contenu: { nature: 'texte', texte: texts.json } },
   ];
 }
 
-const debutOf = (annee: number): string => `scan-equipe-${annee}`;
+const debutOf = ({ equipe, scan }: ScanData): string => `/equipes/${equipe.id}/scan-equipe-${scan.annee}`;
 
 /** The infographic of each online scan, by « equipe/annee ». */
 export const getInfographies = once(async (): Promise<ReadonlyMap<string, InfographieEquipe>> => {
@@ -114,10 +110,9 @@ export const getInfographies = once(async (): Promise<ReadonlyMap<string, Infogr
 
 async function infographie(data: ScanData): Promise<InfographieEquipe> {
   const contents = scanContents(data);
-  const { annee } = data.scan;
-  const debut = `/equipes/${data.equipe.id}/${debutOf(annee)}`;
+  const debut = debutOf(data);
   return {
-    annee,
+    annee: data.scan.annee,
     data,
     contents,
     alternative: scanAlternative(data),
@@ -129,10 +124,8 @@ async function infographie(data: ScanData): Promise<InfographieEquipe> {
 }
 
 /** Each file of each team's infographics, in its team's folder. */
-export async function getFichiers(): Promise<{ equipe: string; fichier: string; contenu: Fichier }[]> {
-  return [...(await getInfographies())].flatMap(([key, { annee, data, contents, table }]) => {
-    const equipe = key.slice(0, key.indexOf('/'));
-    const json = scanJson(data, contents.adresse);
-    return fichiers(data, debutOf(annee), { csv: toCsv(table), json }).map((file) => ({ equipe, ...file }));
-  });
+export async function getFichiersEquipes(): Promise<JoinedFile[]> {
+  return [...(await getInfographies()).values()].flatMap(({ data, contents, table }) =>
+    fichiers(data, debutOf(data), { csv: toCsv(table), json: scanJson(data, contents.adresse) }),
+  );
 }
