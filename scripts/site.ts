@@ -1,9 +1,11 @@
 import './no-telemetry.ts';
+import { readFileSync, rmSync } from 'node:fs';
 import { cp, glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type AstroIntegration, build, preview } from 'astro';
 import { shareReading } from '#src/checks/one-reading.ts';
 import { contentDir, siteDir } from '#src/domain/content-dir.ts';
+import { siteFiles } from '#src/files/site-pages.ts';
 import { freePort } from './free-port.ts';
 import { writeJoinedFiles } from './joined-files.ts';
 import { drawForSite } from './pictures.ts';
@@ -64,23 +66,26 @@ async function lock(): Promise<() => Promise<void>> {
 /** How pages and style sheets name a picture of the site's own. */
 const SHOWN = /ressources\/([^/"'()\s,]+\.(?:png|jpe?g|webp|avif|gif|tiff?|svg))/gi;
 
+const PICTURE = /^ressources\/[^/]+\.(?:png|jpe?g|webp|avif|gif|tiff?|svg)$/;
+
 /** Pictures that no page shows: the originals, with all that cameras write in them, stay out of the site. */
 async function removeUnshownPictures(site: string): Promise<void> {
+  const files = siteFiles(site);
   const shown = new Set<string>();
-  for await (const page of glob(['**/*.{html,css}', 'flux/**/*.{xml,json}'], { cwd: site })) {
-    for (const [, name = ''] of (await readFile(join(site, page), 'utf8')).matchAll(SHOWN))
+  for (const path of files) {
+    if (!/\.(?:html|css)$|^flux\/.*\.(?:xml|json)$/.test(path)) continue;
+    for (const [, name = ''] of readFileSync(join(site, path), 'utf8').matchAll(SHOWN))
       shown.add(decodeURIComponent(name));
   }
-  for await (const file of glob('ressources/*.{png,jpg,jpeg,webp,avif,gif,tif,tiff,svg}', { cwd: site })) {
-    if (!shown.has(basename(file))) await rm(join(site, file));
-  }
+  for (const path of files)
+    if (PICTURE.test(path) && !shown.has(basename(path))) await rm(join(site, path));
 }
 
 /** Puts a finished site in the place of the last one, which stays whole until then. */
 async function install(fresh: string, site: string): Promise<void> {
   const next = join(dirname(site), `.${basename(site)}-nouveau`);
   const old = join(dirname(site), `.${basename(site)}-ancien`);
-  await Promise.all([next, old].map((path) => rm(path, { recursive: true, force: true })));
+  for (const path of [next, old]) rmSync(path, { recursive: true, force: true });
   await mkdir(dirname(site), { recursive: true });
   // Another disk cannot be given a folder: its files are copied to it.
   await rename(fresh, next).catch((error: NodeJS.ErrnoException) => {
@@ -91,7 +96,7 @@ async function install(fresh: string, site: string): Promise<void> {
     if (error.code !== 'ENOENT') throw error;
   });
   await rename(next, site);
-  await Promise.all([old, fresh].map((path) => rm(path, { recursive: true, force: true })));
+  for (const path of [old, fresh]) rmSync(path, { recursive: true, force: true });
 }
 
 /** A build killed between two renames left no site in place: the last one comes back. */
@@ -134,7 +139,7 @@ export async function buildSite(ended: (phase: Phase) => void = () => undefined)
   const endReading = shareReading(checked.contenu);
   try {
     const fresh = resolve('.cache/site');
-    await rm(fresh, { recursive: true, force: true });
+    rmSync(fresh, { recursive: true, force: true });
     console.log('\nConstruction du site…');
     await drawForSite(checked.contenu);
     ended('infographies');

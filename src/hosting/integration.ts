@@ -1,7 +1,8 @@
-import { glob, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { sitePages } from '#src/files/site-pages.ts';
 import { htaccess, type Redirect, redirectFile, redirectPage, redirectsFile } from './redirects.ts';
 import { headersFile, htaccessHeaders, type OtherPolicy } from './security.ts';
 import { isMapped, type MappedPage, sitemap } from './sitemap.ts';
@@ -34,7 +35,7 @@ export function hostFiles({ site, redirects, changes, otherPolicy }: HostOptions
         const root = fileURLToPath(dir);
         const put = (name: string, text: string) => writeFile(join(root, name), text);
         const list = redirects(false);
-        await put('sitemap.xml', sitemap(await mappedPages(root, site, changes), site));
+        await put('sitemap.xml', sitemap(mappedPages(root, site, changes), site));
         await put('robots.txt', await robots(root, site));
         await writePages(root, list, site);
         if (list.length > 0) await put('_redirects', redirectsFile(list));
@@ -59,20 +60,10 @@ async function writePages(root: string, list: readonly Redirect[], site: string)
   }
 }
 
-async function mappedPages(
-  root: string,
-  site: string,
-  changes: HostOptions['changes'],
-): Promise<MappedPage[]> {
+function mappedPages(root: string, site: string, changes: HostOptions['changes']): MappedPage[] {
   const pages: MappedPage[] = [];
-  for await (const file of glob('**/*.html', { cwd: root })) {
-    const address = `/${file
-      .split(sep)
-      .join('/')
-      .replace(/(^|\/)index\.html$/, '$1')}`;
-    const html = await readFile(join(root, file), 'utf8');
+  for (const { address, html } of sitePages(root))
     if (isMapped(html, address, site)) pages.push({ address, changed: changes.get(address) });
-  }
   return pages.sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 

@@ -7,15 +7,17 @@ import type { ReadPage } from './read-pages.ts';
 
 /** What was read of each page, kept from build to build: Pagefind takes longer than all the rest of the index. */
 
-/** The versions of all packages: another Pagefind may read otherwise. */
-const PACKAGES = createHash('sha256').update(readFileSync('package-lock.json')).digest('base64');
+/** What reads pages and words: the versions of all packages (another Pagefind may read otherwise), and the rules of words. */
+const READERS = ['package-lock.json', 'src/search/words.ts', 'src/search/text-words.ts']
+  .reduce((hash, path) => hash.update(readFileSync(path)), createHash('sha256'))
+  .digest('base64');
 
 /**
  * Gives the key of a page: the page itself, byte for byte, and all that reads it.
  * @param rules what decides of the reading, besides Pagefind
  */
 export function keyMaker(rules: readonly string[]): (path: string, html: string) => string {
-  const how = JSON.stringify([PACKAGES, ...rules]);
+  const how = JSON.stringify([READERS, ...rules]);
   return (path, html) =>
     createHash('sha256').update(how).update('\0').update(path).update('\0').update(html).digest('base64');
 }

@@ -1,14 +1,15 @@
-import { glob, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
+import { type SitePage, sitePages } from '#src/files/site-pages.ts';
 import { keep, keyMaker, readKept } from './kept-pages.ts';
+import { type TextWords, wordsOfText } from './text-words.ts';
 
 /** What a reader reads of a page. */
 export interface ReadPage {
   readonly url: string;
   readonly titre: string;
   readonly texte: string;
+  readonly mots: TextWords;
   /** Every element with an identifier: where it begins, counted in words parted by spaces. */
   readonly ancres: readonly {
     readonly element: string;
@@ -57,27 +58,14 @@ const SIGNATURE = 12;
 /** Another way to read gives another key. */
 const keyOf = keyMaker([...LEFT_OUT, NEIGHBOURS.source]);
 
-/** The address that Pagefind gives to a page. */
-const addressOf = (path: string): string =>
-  `/${path
-    .split(sep)
-    .join('/')
-    .replace(/(^|\/)index\.html$/, '$1')}`;
-
 /** Pages on their way to Pagefind, which is another process. */
 const AT_ONCE = 16;
 
-/** A page as the site serves it. */
-interface Page {
-  readonly path: string;
-  readonly html: string;
-}
-
-async function read(pages: readonly Page[]): Promise<ReadPage[]> {
+async function read(pages: readonly SitePage[]): Promise<ReadPage[]> {
   if (pages.length === 0) return [];
   const { index, errors } = await createIndex({ forceLanguage: 'fr', excludeSelectors: LEFT_OUT });
   if (!index) throw new Error(`L’index de recherche n’a pas pu être créé : ${errors.join(' ; ')}`);
-  const add = async ({ path, html }: Page) => {
+  const add = async ({ path, html }: SitePage) => {
     refuse((await index.addHTMLFile({ sourcePath: path, content: html.replace(NEIGHBOURS, '$& ') })).errors);
   };
   for (let at = 0; at < pages.length; at += AT_ONCE)
@@ -90,7 +78,7 @@ async function read(pages: readonly Page[]): Promise<ReadPage[]> {
     .map(({ content }) => {
       const text = gunzipSync(content).toString('utf8', SIGNATURE);
       const { url, content: texte, meta, anchors } = JSON.parse(text) as Fragment;
-      return { url, titre: meta.title ?? url, texte, ancres: anchors };
+      return { url, titre: meta.title ?? url, texte, mots: wordsOfText(texte), ancres: anchors };
     });
 }
 
@@ -102,16 +90,15 @@ async function read(pages: readonly Page[]): Promise<ReadPage[]> {
 export async function readPages(site: string, cache?: string): Promise<ReadPage[]> {
   const kept = cache === undefined ? new Map<string, ReadPage>() : await readKept(cache);
   const known: [string, ReadPage][] = [];
-  const unknown: (Page & { readonly key: string })[] = [];
-  for (const path of (await Array.fromAsync(glob('**/*.html', { cwd: site }))).toSorted()) {
-    const html = await readFile(join(site, path), 'utf8');
-    if (!html.includes('data-pagefind-body')) continue;
-    const key = keyOf(path, html);
-    const page = kept.get(key);
-    if (page) known.push([key, page]);
-    else unknown.push({ path, html, key });
+  const unknown: (SitePage & { readonly key: string })[] = [];
+  for (const page of sitePages(site)) {
+    if (!page.html.includes('data-pagefind-body')) continue;
+    const key = keyOf(page.path, page.html);
+    const read = kept.get(key);
+    if (read) known.push([key, read]);
+    else unknown.push({ ...page, key });
   }
-  const keys = new Map(unknown.map(({ path, key }) => [addressOf(path), key]));
+  const keys = new Map(unknown.map(({ address, key }) => [address, key]));
   const fresh = (await read(unknown)).map((page): [string, ReadPage] => [keys.get(page.url) ?? '', page]);
   const all = [...known, ...fresh].toSorted(([, a], [, b]) => (a.url < b.url ? -1 : 1));
   if (cache !== undefined) await keep(cache, all);

@@ -1,10 +1,12 @@
 import type { PageSource, Sources } from '#src/domain/search-sources.ts';
 import type { Fiche } from './format.ts';
 import type { ReadPage } from './read-pages.ts';
+import { type TextWords, wordsOfText } from './text-words.ts';
 
 /** A page as it is indexed: what its result shows, and the words that it has by other ways than its text. */
 export interface Sheet extends Fiche {
   readonly source: PageSource;
+  readonly mots: TextWords;
 }
 
 const PLAIN: PageSource = {
@@ -38,17 +40,18 @@ export function sheetsOf(pages: readonly ReadPage[], { pages: known, sigles }: S
     ...pages.map((page) => {
       const source = { ...PLAIN, ...known[page.url] };
       const { nature, repere, lieux } = source;
-      const { url, titre, texte } = page;
-      return { url, titre, nature, repere, texte, ancres: placesOf(page, lieux), source };
+      const { url, titre, texte, mots } = page;
+      return { url, titre, nature, repere, texte, mots, ancres: placesOf(page, lieux), source };
     }),
-    ...sigles.map(({ url, titre, repere, texte, mots }) => ({
+    ...sigles.map(({ url, titre, repere, texte, mots: entrees }) => ({
       url,
       titre,
       nature: 'sigle' as const,
       repere,
       texte,
+      mots: wordsOfText(texte),
       ancres: [],
-      source: { ...PLAIN, nature: 'sigle' as const, mots: [repere, ...mots] },
+      source: { ...PLAIN, nature: 'sigle' as const, mots: [repere, ...entrees] },
     })),
   ];
 }

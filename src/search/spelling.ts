@@ -1,11 +1,13 @@
 import type { Groupe } from '#src/domain/search-sources.ts';
 import type { Entry } from './word-list.ts';
 import type { Sheet } from './sheets.ts';
-import { fold, isStopWord, stem, tokensOf } from './words.ts';
+import { writtenForms } from './text-words.ts';
+import { fold, isStopWord, stem } from './words.ts';
 
 /** Words proposed for a misspelt one: so many at most, the most useful first. */
 const MOST = 5000;
-const SHORTEST = 4;
+/** How much more a word of a title, of a heading or of a list counts than one of a text. */
+const SHORT_TEXT = 3;
 
 /**
  * Words as they are written, for « Vouliez-vous dire… »: those of titles, headings, keywords and closed lists, then
@@ -17,19 +19,13 @@ export function spellingOf(
   words: ReadonlyMap<string, Entry>,
 ): string {
   const weights = new Map<string, number>();
-  const meet = (text: string, weight: number) => {
-    for (const { debut, fin } of tokensOf(text)) {
-      if (fin - debut < SHORTEST) continue;
-      const form = text.slice(debut, fin);
-      weights.set(form, (weights.get(form) ?? 0) + weight);
-    }
-  };
-  const short = (text: string) => meet(text, 3);
-  for (const { titre, ancres, source, texte } of sheets) {
+  const meet = (form: string, weight: number) => weights.set(form, (weights.get(form) ?? 0) + weight);
+  const short = (text: string) => writtenForms(text).forEach((form) => meet(form, SHORT_TEXT));
+  for (const { titre, ancres, source, mots } of sheets) {
     short(titre);
     for (const [, , heading] of ancres) short(heading);
-    for (const mot of [...source.mots, ...source.alentours]) short(mot);
-    meet(texte, 1);
+    for (const entree of [...source.mots, ...source.alentours]) short(entree);
+    for (const [form, count] of mots.formes) meet(form, count);
   }
   for (const { mots, entrees } of groupes) [...mots, ...entrees].forEach(short);
   return [...byWord(weights)]

@@ -3,6 +3,7 @@ import { indexFiles } from './build-index.ts';
 import { Engine } from './engine.ts';
 import { ENTREE } from './format.ts';
 import { type Sheet, sheetsOf } from './sheets.ts';
+import { wordsOfText } from './text-words.ts';
 import { Source } from './source.ts';
 
 /** A page for tests: what is not said is empty. */
@@ -30,6 +31,7 @@ export function indexOf(
       url: urlOf(rank),
       titre,
       texte: `${titre}. ${texte}`,
+      mots: wordsOfText(`${titre}. ${texte}`),
       ancres: [],
     })),
     sources,

@@ -46,7 +46,7 @@ const stemsOf = (text: string): string[] => {
 const namesOf = ({ titre, nature, repere }: Sheet): string[] =>
   nature === 'sigle' ? [titre, repere] : [titre];
 
-function wordsOf({ titre, texte, ancres, nature, source }: Sheet): PageWords {
+function wordsOf({ titre, mots, ancres, nature, source }: Sheet): PageWords {
   const weights = new Map<string, number>();
   const add = (words: Iterable<string>, weight: number) => {
     for (const word of new Set(words)) weights.set(word, (weights.get(word) ?? 0) + weight);
@@ -60,23 +60,12 @@ function wordsOf({ titre, texte, ancres, nature, source }: Sheet): PageWords {
   add(source.mots.flatMap(stemsOf), WEIGHTS.mots);
   add(stemsOf(source.resume), WEIGHTS.resume);
   add(source.alentours.flatMap(stemsOf), WEIGHTS.alentours);
-  const { places, length } = placesOf(texte);
-  return { weights, places, prior: PRIOR[nature] * ROLE[source.role], length };
-}
-
-/** Places of each word in a text, in order. */
-function placesOf(text: string): { places: Map<string, number[]>; length: number } {
-  const places = new Map<string, number[]>();
-  const tokens = tokensOf(text);
-  const put = (word: string, rang: number) => {
-    const own = places.get(word);
-    if (own) own.push(rang);
-    else places.set(word, [rang]);
+  return {
+    weights,
+    places: new Map(mots.places),
+    prior: PRIOR[nature] * ROLE[source.role],
+    length: mots.longueur,
   };
-  for (const { mot, rang } of tokens) if (!isStopWord(mot)) put(stem(mot), rang);
-  for (const { mot, rang } of compoundsOf(text, tokens)) put(stem(mot), rang);
-  for (const ranks of places.values()) ranks.sort((a, b) => a - b);
-  return { places, length: tokens.length };
 }
 
 /** Every word of the pages, in order, with its pages, weights and places. */
