@@ -1,6 +1,7 @@
 import type { Nature } from '#src/domain/search-sources.ts';
-import { encodeLine, encodeNumbers, LEVELS } from './format.ts';
+import { encodeLine, LEVELS } from './format.ts';
 import type { Sheet } from './sheets.ts';
+import type { TextWords } from './text-words.ts';
 import { compoundsOf, isStopWord, nameKey, stem, stemsInOrder, tokensOf } from './words.ts';
 
 /** The most that a word weighs by where it stands in a page; a title's weight is shared among its words. */
@@ -19,21 +20,18 @@ const NAMED = { rubrique: 4, texte: 1, recueil: 1 } as const;
 const K1 = 1.4;
 const B = 0.3;
 
-/** A word's pages in order, each with how much it weighs there and its places in the text. */
+/** A word's pages in order, each with how much it weighs there and its places in the text, as gaps. */
 export interface Entry {
   readonly pages: number[];
   readonly weights: number[];
-  readonly places: (readonly number[])[];
+  readonly places: string[];
 }
 
 interface PageWords {
   /** From the title, the headings, the keywords. */
   readonly weights: ReadonlyMap<string, number>;
-  /** In the text. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
+  readonly texte: TextWords;
   readonly prior: number;
-  /** Number of words of the text. */
-  readonly length: number;
 }
 
 /** Stems of a short text, those of compound words in one piece too. */
@@ -60,18 +58,13 @@ function wordsOf({ titre, mots, ancres, nature, source }: Sheet): PageWords {
   add(source.mots.flatMap(stemsOf), WEIGHTS.mots);
   add(stemsOf(source.resume), WEIGHTS.resume);
   add(source.alentours.flatMap(stemsOf), WEIGHTS.alentours);
-  return {
-    weights,
-    places: new Map(mots.places),
-    prior: PRIOR[nature] * ROLE[source.role],
-    length: mots.longueur,
-  };
+  return { weights, texte: mots, prior: PRIOR[nature] * ROLE[source.role] };
 }
 
 /** Every word of the pages, in order, with its pages, weights and places. */
 export function wordList(sheets: readonly Sheet[]): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  const enter = (word: string, page: number, weight: number, places: readonly number[]) => {
+  const enter = (word: string, page: number, weight: number, places: string) => {
     let entry = entries.get(word);
     if (!entry) entries.set(word, (entry = { pages: [], weights: [], places: [] }));
     if (entry.pages.at(-1) === page) return;
@@ -80,19 +73,21 @@ export function wordList(sheets: readonly Sheet[]): Map<string, Entry> {
     entry.places.push(places);
   };
   const pages = sheets.map(wordsOf);
-  const average = pages.reduce((sum, { length }) => sum + length, 0) / Math.max(1, pages.length);
-  pages.forEach(({ weights, places, prior, length }, page) => {
+  const average = pages.reduce((sum, { texte }) => sum + texte.longueur, 0) / Math.max(1, pages.length);
+  pages.forEach(({ weights, texte: { longueur, places }, prior }, page) => {
     for (const name of namesOf(sheets[page] as Sheet)) {
       const key = nameKey(stemsInOrder(name));
-      if (key !== undefined) enter(key, page, LEVELS, []);
+      if (key !== undefined) enter(key, page, LEVELS, '');
     }
-    const size = 1 - B + (B * length) / Math.max(1, average);
-    for (const word of new Set([...places.keys(), ...weights.keys()])) {
-      const own = places.get(word) ?? [];
-      const sum = (weights.get(word) ?? 0) + (WEIGHTS.texte * own.length) / (own.length + K1 * size);
+    const size = 1 - B + (B * longueur) / Math.max(1, average);
+    const weigh = (word: string, count: number, own: string) => {
+      const sum = (weights.get(word) ?? 0) + (WEIGHTS.texte * count) / (count + K1 * size);
       const weight = Math.round((LEVELS * prior * sum) / (sum + HALF));
       enter(word, page, Math.min(LEVELS, Math.max(1, weight)), own);
-    }
+    };
+    for (const [word, count, own] of places) weigh(word, count, own);
+    // A word of the text has been entered: another entry for the same page is none.
+    for (const word of weights.keys()) weigh(word, 0, '');
   });
   return new Map([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -122,13 +117,9 @@ export function piecesOf(words: ReadonlyMap<string, Entry>): Piece[] {
     if (size > 0 && size + line.length > PIECE) close();
     if (lines.length === 0) debut = word;
     lines.push(line);
-    places.push(`${word} ${entry.places.map(encodePlaces).join(' ')}`);
+    places.push(`${word} ${entry.places.join(' ')}`);
     size += line.length;
   }
   close();
   return pieces;
 }
-
-/** A word's places in one page, as gaps. */
-const encodePlaces = (places: readonly number[]): string =>
-  encodeNumbers(places.map((place, index) => place - (places[index - 1] ?? 0)));
