@@ -2,6 +2,7 @@ import { today } from '#src/domain/dates.ts';
 import type { ContentFile, Contenu } from './contenu.ts';
 import { type ContentIndex, contentIndex } from './content-index.ts';
 import type { Issue } from './issues.ts';
+import { readFacts, writeFacts } from './kept-facts.ts';
 import { inspectBody, type MarkdownFacts } from './markdown.ts';
 
 /** What the rules share: the content, and what was worked out of it once. */
@@ -24,6 +25,23 @@ function factsOf(file: ContentFile): MarkdownFacts {
   const known = FACTS.get(file) ?? inspectBody(file);
   FACTS.set(file, known);
   return known;
+}
+
+/** Below so many files, reading them anew takes no longer than keeping what they hold. */
+const MANY = 300;
+
+/**
+ * Runs a check of a large publication with what the last one found in the texts that have not changed, and keeps what
+ * this one finds.
+ * @param place file where it is kept
+ */
+export function withKeptFacts<Result>(contenu: Contenu, place: string, check: () => Result): Result {
+  if (contenu.files.length < MANY) return check();
+  const kept = readFacts(contenu, place);
+  for (const [file, facts] of kept) FACTS.set(file, facts);
+  const result = check();
+  if (contenu.files.some((file) => FACTS.has(file) && !kept.has(file))) writeFacts(contenu, factsOf, place);
+  return result;
 }
 
 export function checkContext(contenu: Contenu, day: string = today()): CheckContext {

@@ -1,4 +1,6 @@
-import { type Check, checkContext } from './context.ts';
+import { join } from 'node:path';
+import { sha } from '#src/domain/digest.ts';
+import { type Check, checkContext, withKeptFacts } from './context.ts';
 import { type Contenu, readContenu, sourcesOf } from './contenu.ts';
 import { type Issue, sortIssues } from './issues.ts';
 import { checkAddresses } from './rules/addresses.ts';
@@ -59,5 +61,6 @@ const LACKING = new Set(['missing', 'empty', 'empty-file', 'empty-list', 'tool-a
 /** Reads a content folder and checks it whole; problems of one line give the line with all its remedies. */
 export async function verifier(dir: string): Promise<{ contenu: Contenu; issues: Issue[] }> {
   const contenu = await readContenu(dir);
-  return { contenu, issues: wholeLines(contenu, checkContenu(contenu)) };
+  const place = join('.cache', `controle-${sha(contenu.dir).replace(/\W/g, '').slice(0, 12)}.jsonl`);
+  return { contenu, issues: withKeptFacts(contenu, place, () => wholeLines(contenu, checkContenu(contenu))) };
 }
