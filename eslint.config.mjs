@@ -17,7 +17,7 @@ const MAY_IMPORT = {
   print: ['domain'],
   'linked-data': ['domain', 'queries', 'schemas'],
   feeds: ['domain', 'queries'],
-  infographics: ['domain', 'schemas'],
+  infographics: ['domain', 'files', 'schemas'],
   'open-data': ['domain', 'schemas'],
   queries: ['schemas', 'domain', 'markdown', 'infographics', 'open-data', 'feeds'],
   components: ['domain', 'infographics', 'queries', 'schemas'],
