@@ -77,8 +77,7 @@ async function removeUnshownPictures(site: string): Promise<void> {
     for (const [, name = ''] of readFileSync(join(site, path), 'utf8').matchAll(SHOWN))
       shown.add(decodeURIComponent(name));
   }
-  for (const path of files)
-    if (PICTURE.test(path) && !shown.has(basename(path))) await rm(join(site, path));
+  for (const path of files) if (PICTURE.test(path) && !shown.has(basename(path))) await rm(join(site, path));
 }
 
 /** Puts a finished site in the place of the last one, which stays whole until then. */

@@ -37,7 +37,5 @@ const cartes = async (): Promise<JoinedFile[]> =>
  * documents. There are several for each page: the build writes them together, outside Astro, whose cost for one file is that of a page.
  */
 export const getFichiersJoints = once(async (): Promise<JoinedFile[]> =>
-  (
-    await Promise.all([documents(), citations(), cartes(), getFichiersEquipes(), getFichiersRegion()])
-  ).flat(),
+  (await Promise.all([documents(), citations(), cartes(), getFichiersEquipes(), getFichiersRegion()])).flat(),
 );
