@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
@@ -149,6 +149,22 @@ test('chaque sorte de page dit ce qu’elle est, et une équipe est ce que sa pu
     'Dataset',
   ]);
   expect(await kinds(SITE, '/region/2023/')).toEqual(['WebPage', 'BreadcrumbList', 'Dataset']);
+  expect(await kinds(SITE, '/donnees/')).toEqual([
+    'WebPage',
+    'BreadcrumbList',
+    'DataCatalog',
+    ...Array<string>(6).fill('Dataset'),
+  ]);
+  expect(await kinds(SITE, '/analyse/')).toEqual([
+    'WebPage',
+    'BreadcrumbList',
+    ...Array<string>(5).fill('DefinedTermSet'),
+  ]);
+  expect(await kinds(SITE, '/analyse/leviers/se-connaitre/')).toEqual([
+    'WebPage',
+    'BreadcrumbList',
+    'DefinedTerm',
+  ]);
   expect(await kinds(SITE, '/glossaire/')).toEqual(['WebPage', 'BreadcrumbList', 'DefinedTermSet']);
   expect(await kinds(AUTRE, '/equipes/le-phare/')).toEqual([
     'WebPage',
@@ -158,4 +174,15 @@ test('chaque sorte de page dit ce qu’elle est, et une équipe est ce que sa pu
     'Dataset',
   ]);
   expect(await kinds(AUTRE, '/region/2025/')).toEqual(['WebPage', 'BreadcrumbList', 'Dataset', 'Dataset']);
+});
+
+test('la page des données et son catalogue DCAT-AP nomment les mêmes jeux, du même nom', async () => {
+  const catalogue = JSON.parse(readFileSync(join(SITE.dir, 'donnees/catalogue.jsonld'), 'utf8')) as Node;
+  const sets = within(catalogue).filter((node) => node['@type'] === 'dcat:Dataset');
+  const page = (await told(SITE)).find(({ path }) => path === '/donnees/');
+  const shown = page?.nodes.filter((node) => node['@type'] === 'Dataset') ?? [];
+  expect(shown.map((node) => [node['@id'], node['name']])).toEqual(
+    sets.map((node) => [node['@id'], (node['dct:title'] as Node)['@value']]),
+  );
+  expect(page?.nodes.find((node) => node['@type'] === 'DataCatalog')?.['@id']).toBe(catalogue['@id']);
 });

@@ -38,6 +38,15 @@ export const PASSAGE_NAMES = {
   action: 'Action',
 } as const satisfies Record<PassageKind, string>;
 
+/** What the passages of each kind are together. */
+export const PASSAGE_HEADINGS = {
+  levier: 'Ce qui aide',
+  frein: 'Ce qui freine',
+  benefice: 'Ce que cela apporte',
+  motivation: 'Ce qui attire, ce qui retient',
+  action: 'Ce que les équipes font ensemble',
+} as const satisfies Record<PassageKind, string>;
+
 /** The site's address of a content file, from its collection and identifier; undefined when it has no page. */
 export function addressOf(collection: Collection, id: string): string | undefined {
   switch (collection) {

@@ -118,6 +118,11 @@ function natureOf(kind: PassageKind, terme: Ligne['terme']): string {
 export const getLignesDePages = once(async () => {
   const grille = await getGrille();
   return (Object.keys(PASSAGE_KINDS) as PassageKind[]).flatMap((kind) =>
-    grille[kind].map((ligne) => ({ liste: PASSAGE_KINDS[kind], nature: natureOf(kind, ligne.terme), ligne })),
+    grille[kind].map((ligne) => ({
+      liste: PASSAGE_KINDS[kind],
+      sorte: kind,
+      nature: natureOf(kind, ligne.terme),
+      ligne,
+    })),
   );
 });

@@ -101,11 +101,13 @@ export interface ChampDeDonnees {
 }
 
 /** A set as the page tells it. */
-export interface JeuDeDonnees extends Pick<Jeu, 'nom' | 'titre' | 'description'> {
+export interface JeuDeDonnees extends Pick<Jeu, 'nom' | 'titre' | 'description' | 'periode'> {
   /** « 14 lignes ». */
   readonly compte: string;
   /** « novembre 2021 »; undefined when its files give no date. */
   readonly jour: string | undefined;
+  /** The same, for programs. */
+  readonly jourIso: string | undefined;
   readonly champs: readonly ChampDeDonnees[];
   readonly fichiers: readonly Telechargement[];
 }
@@ -161,6 +163,8 @@ export const getDonnees = once(async () => {
         titre: jeu.titre,
         description: jeu.description,
         compte: countOf(jeu.lignes.length, 'ligne', 'lignes', 'aucune ligne'),
+        periode: jeu.periode,
+        jourIso: jeu.jour,
         jour: jeu.jour === undefined ? undefined : formatDate(jeu.jour),
         champs: champsOf(jeu),
         fichiers: [

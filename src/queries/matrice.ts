@@ -130,6 +130,8 @@ export interface Groupe {
 
 export interface PageDeLigne {
   readonly liste: string;
+  readonly sorte: PassageKind;
+  /** What a row of this sort is, in words. */
   readonly nature: string;
   readonly ligne: Ligne;
   readonly axe: Axe;
@@ -151,11 +153,12 @@ export const getPagesDeLignes = once(async (): Promise<PageDeLigne[]> => {
     getEquipes(),
   ]);
   const axes = await Promise.all(AXE_KEYS.map(async (axe) => ({ axe, axis: await AXIS[axe]() })));
-  return lignes.flatMap(({ liste, nature, ligne }) => {
+  return lignes.flatMap(({ liste, sorte, nature, ligne }) => {
     const { cle } = ligne.terme;
     const inRow = new Set(ligne.histoires.map(({ equipe }) => equipe.id));
     const common = {
       liste,
+      sorte,
       nature,
       ligne,
       presence: presence(ligne.histoires.length, histoires.length),
