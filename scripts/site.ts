@@ -5,6 +5,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type AstroIntegration, build, preview } from 'astro';
 import { shareReading } from '#src/checks/one-reading.ts';
 import { contentDir, siteDir } from '#src/domain/content-dir.ts';
+import { prune } from '#src/files/prune.ts';
 import { siteFiles } from '#src/files/site-pages.ts';
 import { freePort } from './free-port.ts';
 import { writeJoinedFiles } from './joined-files.ts';
@@ -152,6 +153,8 @@ export async function buildSite(ended: (phase: Phase) => void = () => undefined)
     ended('fichiers');
     await removeUnshownPictures(fresh);
     await install(fresh, site);
+    // What earlier states of the generator have kept.
+    await prune(await Array.fromAsync(glob('.cache/{astro,redaction}-*')));
     ended('fin');
   } finally {
     endReading();

@@ -3,6 +3,7 @@ import { closeSync, fstatSync, globSync, openSync, readFileSync, readSync } from
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
+import { prune } from '#src/files/prune.ts';
 import type { CardData } from './card.ts';
 import { drawFiles, type FileName, FILES, type InfographicData } from './picture.ts';
 import { pictureFonts } from './picture-fonts.ts';
@@ -113,8 +114,6 @@ export async function cachedSize(data: InfographicData, name: FileName): Promise
   );
 }
 
-const KEPT_DAYS = 60;
-
 /**
  * Removes what has not been made for long and that none of these keys names.
  * @param cards whether they are those of cards, or of infographics
@@ -122,11 +121,6 @@ const KEPT_DAYS = 60;
 export async function pruneCache(keys: ReadonlySet<string>, cards = false): Promise<void> {
   const folder = cards ? join(CACHE, CARDS) : CACHE;
   const names = await readdir(folder).catch(() => []);
-  const oldest = Date.now() - KEPT_DAYS * 86_400_000;
-  for (const name of names) {
-    if (keys.has(basename(name, '.png')) || name === CARDS) continue;
-    // Another process may have put it in its place, or removed it, since.
-    const found = await stat(join(folder, name)).catch(() => undefined);
-    if (found && found.mtimeMs < oldest) await rm(join(folder, name), { recursive: true, force: true });
-  }
+  const unnamed = names.filter((name) => !keys.has(basename(name, '.png')) && name !== CARDS);
+  await prune(unnamed.map((name) => join(folder, name)));
 }
