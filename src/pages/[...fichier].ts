@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { mediaType } from '#src/domain/media-types.ts';
 import type { JoinedFile } from '#src/infographics/joined-file.ts';
 import { getFichiersJoints } from '#src/queries/fichiers.ts';
 
@@ -26,7 +27,10 @@ async function bytesOf(contenu: JoinedFile['contenu']): Promise<string | Buffer>
   }
 }
 
-export const GET: APIRoute<{ contenu: JoinedFile['contenu'] }> = async ({ props: { contenu } }) => {
+export const GET: APIRoute<{ contenu: JoinedFile['contenu'] }> = async ({ props: { contenu }, url }) => {
   const bytes = await bytesOf(contenu);
-  return new Response(typeof bytes === 'string' ? bytes : new Uint8Array(bytes));
+  const type = mediaType(url.pathname.slice(url.pathname.lastIndexOf('.') + 1));
+  return new Response(typeof bytes === 'string' ? bytes : new Uint8Array(bytes), {
+    headers: type === undefined ? {} : { 'content-type': type },
+  });
 };
