@@ -110,7 +110,7 @@ test(
             "path": "/histoires/theme/accueil-du-public/",
             "previous": undefined,
             "searched": false,
-            "stories": 24,
+            "stories": 20,
             "title": "Histoires : Accueil du public · Les Carnets du large",
           },
           {
@@ -126,7 +126,7 @@ test(
             "path": "/histoires/theme/accueil-du-public/page/2/",
             "previous": "/histoires/theme/accueil-du-public/",
             "searched": false,
-            "stories": 3,
+            "stories": 7,
             "title": "Histoires : Accueil du public, page 2 · Les Carnets du large",
           },
         ],

@@ -1,7 +1,7 @@
 /** A long list in pages: what stands on each, where it is, and which others its reader is led to. */
 
-/** How many texts a page of a list shows. */
-export const PAGE_SIZE = 24;
+/** How many texts a page of a list shows: with long summaries, it still weighs less than 60 kB, fonts included. */
+export const PAGE_SIZE = 20;
 
 export interface ListPage<Item> {
   /** From 1 on. */
