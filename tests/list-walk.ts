@@ -16,6 +16,7 @@ export function listWalk(site: string, list: string) {
     const nav = /<nav [^>]*aria-label="Pages de la liste"[^>]*>([^]*?)<\/nav>/.exec(html)?.[1];
     pages.push({
       path,
+      said: one(/<div class="pages-de-liste"[^>]*><p[^>]*>([^<]+)/),
       title: one(/<title>([^<]+)/),
       canonical: one(/rel="canonical" href="([^"]+)"/),
       counts: one(/<p class="compte"[^>]*>([^]*?)<\/p>/),
