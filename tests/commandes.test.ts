@@ -13,6 +13,7 @@ import {
 import { join, relative } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { sha } from '#src/domain/digest.ts';
+import { listWalk } from './list-walk.ts';
 import { ASIDE, run } from './run-command.ts';
 import { changeShared, changeSome, UNTOUCHED, writeFirst } from './reconstruction.ts';
 
@@ -80,7 +81,7 @@ function bytesOf(site: string): Map<string, string> {
 const FOUR_BUILDS = 600_000;
 
 test(
-  'reconstruire après des changements donne, à l’octet près, le site construit sans rien garder',
+  'reconstruire après des changements donne, à l’octet près, le site construit sans rien garder, longues listes comprises',
   async () => {
     const content = join(FOLDER, 'contenu');
     // No build has seen it: it has no cache.
@@ -93,7 +94,48 @@ test(
     };
     const before = new Set(globSync('.cache/astro-*'));
     await writeFirst(content);
-    built(content, 'site');
+    expect(listWalk(built(content, 'site'), '/histoires/theme/accueil-du-public/')).toMatchInlineSnapshot(`
+      {
+        "pages": [
+          {
+            "canonical": "https://carnets.example/histoires/theme/accueil-du-public/",
+            "card": true,
+            "counts": "27 histoires ",
+            "current": "Page 1",
+            "feeds": 3,
+            "filter": undefined,
+            "inPlan": false,
+            "mapped": true,
+            "nav": "1 2 Plus anciennes",
+            "path": "/histoires/theme/accueil-du-public/",
+            "previous": undefined,
+            "said": "Page 1 sur 2",
+            "searched": false,
+            "stories": 20,
+            "title": "Histoires : Accueil du public · Les Carnets du large",
+          },
+          {
+            "canonical": "https://carnets.example/histoires/theme/accueil-du-public/page/2/",
+            "card": true,
+            "counts": "27 histoires ",
+            "current": "Page 2",
+            "feeds": 0,
+            "filter": "Accueil du public",
+            "inPlan": false,
+            "mapped": true,
+            "nav": "Plus récentes 1 2",
+            "path": "/histoires/theme/accueil-du-public/page/2/",
+            "previous": "/histoires/theme/accueil-du-public/",
+            "said": "Page 2 sur 2",
+            "searched": false,
+            "stories": 7,
+            "title": "Histoires : Accueil du public, page 2 · Les Carnets du large",
+          },
+        ],
+        "stories": 27,
+        "twice": 0,
+      }
+    `);
     changeShared(content);
     built(content, 'site');
     await changeSome(content);

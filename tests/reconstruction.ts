@@ -7,9 +7,9 @@ import sharp from 'sharp';
 const story = (rank: number, titre: string, fields: string, text: string): string => `---
 titre: ${titre}
 resume: Un récit inventé, le numéro ${rank}.
-reference: LECT/RC/10${rank}/0625
+reference: LECT/RC/${100 + rank}/0625
 equipe: la-vigie
-rencontre: 2025-05-1${rank}
+rencontre: 2025-05-${10 + (rank % 20)}
 scan: 2025
 publication: 2025-06
 themes: [accueil-du-public]
@@ -52,6 +52,9 @@ export async function writeFirst(content: string): Promise<void> {
   put('titre.md', story(4, 'Le titre', 'outils: [affiche-horaires]\n', 'Rien de plus.'));
   put('ancien-nom.md', story(5, 'Le nom', '', 'Rien de plus.'));
   put('retire.md', story(6, 'Le retrait', '', 'Rien de plus.'));
+  // With those above, more than a page of a list holds.
+  for (let rank = 7; rank <= 26; rank++)
+    put(`suite-${rank}.md`, story(rank, `La suite ${rank}`, '', 'Rien de plus.'));
   const tool = readFileSync(join(content, 'outils/affiche-horaires.md'), 'utf8');
   const other = tool
     .replace('Affiche des horaires', 'Carnet de bord')

@@ -1,4 +1,4 @@
-import { countOf } from '#src/domain/french.ts';
+import { countOf, formatNumber } from '#src/domain/french.ts';
 import { inOrder, type Rangeable, type Tri, triOf } from '#src/domain/outils.ts';
 import { addressOfChoice, choiceOf, countsOf, keeps, type Keys, toggled } from '#src/domain/selection.ts';
 
@@ -75,7 +75,7 @@ function enhance(root: HTMLElement, list: string, total: number): void {
       if (facet === own?.facet) continue;
       const count = counts.get(facet)?.get(key) ?? 0;
       const number = link.querySelector('b');
-      if (number) number.textContent = String(count);
+      if (number) number.textContent = formatNumber(count);
       if (count === 0 && !checked) link.setAttribute('aria-disabled', 'true');
       else link.removeAttribute('aria-disabled');
       if (checked) link.closest('section details')?.setAttribute('open', '');
@@ -97,7 +97,7 @@ function enhance(root: HTMLElement, list: string, total: number): void {
     const said = countOf(kept, 'outil', undefined, 'Aucun outil');
     const [number, of] = [status?.querySelector('b'), status?.querySelector('span')];
     if (number && number.textContent !== said) number.textContent = said;
-    if (of) of.textContent = kept < total ? `sur ${total}` : '';
+    if (of) of.textContent = kept < total ? `sur ${formatNumber(total)}` : '';
     const button = one('.voir b');
     if (button) button.textContent = said.toLowerCase();
     if (badge) badge.textContent = countOf(filters, 'filtre');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rosace } from './rosace.ts';
+import { rosace, rosacePaths } from './rosace.ts';
 
 const team = fc.array(
   fc.record({ famille: fc.constantFrom('a', 'b', 'c'), nombre: fc.integer({ min: 0, max: 120 }) }),
@@ -17,6 +17,25 @@ test('one person gives one dot, and each dot stays whole inside the square', () 
       for (const { x, y } of dots) {
         expect(Math.min(x, y)).toBeGreaterThanOrEqual(radius - 0.1);
         expect(Math.max(x, y)).toBeLessThanOrEqual(size - radius + 0.1);
+      }
+    }),
+  );
+});
+
+test('as paths, the dots are those of the rosace, in the same order and in the same square', () => {
+  fc.assert(
+    fc.property(team, (groups) => {
+      const { dots, radius, size } = rosace(groups);
+      const drawn = rosacePaths(groups);
+      expect([drawn.width, drawn.size]).toEqual([2 * radius, size]);
+      const points = drawn.paths.flatMap(({ famille, d }) =>
+        [...d.matchAll(/M(\S+) (\S+?)h\.01/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y), famille })),
+      );
+      expect(points.map(({ famille }) => famille)).toEqual(dots.map(({ famille }) => famille));
+      for (const [index, { x, y }] of points.entries()) {
+        // Each of the two roundings is half a tenth at most, and so is that of the side.
+        expect(Math.abs(x + size / 2 - (dots[index]?.x ?? NaN))).toBeLessThan(0.16);
+        expect(Math.abs(y + size / 2 - (dots[index]?.y ?? NaN))).toBeLessThan(0.16);
       }
     }),
   );

@@ -265,6 +265,21 @@ test('une longue liste dit combien elle compte, et n’en nomme que les premièr
   expect(JSON.stringify(principal).length).toBeLessThan(6000);
 });
 
+test('une page d’une liste est une part de la liste : elle compte tout et nomme à leur rang ce qu’elle montre', () => {
+  const { principal } = listData(site, '/histoires/', [{ href: '/histoires/le-phare/' }], {
+    avant: 24,
+    total: 25,
+  });
+  expect(principal).toEqual({
+    '@type': 'ItemList',
+    '@id': 'https://carnets.example/histoires/#liste',
+    numberOfItems: 25,
+    itemListElement: [
+      { '@type': 'ListItem', position: 25, url: 'https://carnets.example/histoires/le-phare/' },
+    ],
+  });
+});
+
 test('le glossaire est un ensemble de termes, chacun à sa place dans la page', () => {
   const sigles = [{ cle: 'pil', sigle: 'PIL', developpe: 'Prêt inventé', definition: 'Un prêt.' }];
   expect(glossaryData(site, 'Glossaire', sigles).principal).toMatchObject({

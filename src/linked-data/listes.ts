@@ -6,19 +6,24 @@ import { absolute, publisherReference, type Site } from './site.ts';
 /** How many entries of a list programs are told: enough to find the others, and no weight for readers. */
 const TOLD = 50;
 
-/** A list of pages, at its own address. */
+/**
+ * A list of pages, at its own address.
+ * @param entries those that the page shows
+ * @param place how many come before them, on other pages of the list, and how many there are in all
+ */
 export function listData(
   site: Site,
   chemin: string,
   entries: readonly { readonly href: string }[],
+  { avant, total }: { readonly avant: number; readonly total: number } = { avant: 0, total: entries.length },
 ): PageData {
   const list: ItemListLeaf & Named = {
     '@type': 'ItemList',
     '@id': absolute(site, `${chemin}#liste`),
-    numberOfItems: entries.length,
+    numberOfItems: total,
     itemListElement: entries.slice(0, TOLD).map(({ href }, index) => ({
       '@type': 'ListItem',
-      position: index + 1,
+      position: avant + index + 1,
       url: absolute(site, href),
     })),
   };

@@ -11,15 +11,19 @@ interface Value {
   readonly definition?: string | undefined;
 }
 
-/** A way to narrow a list: links with their counts, and the keys that an item answers. */
-export interface Facette<Item = never> {
+/** A way to narrow a list as readers see it: links with their counts. */
+export interface Choix {
   readonly titre: string;
   /** Its name in an address. */
   readonly nom: string;
   readonly liens: readonly (Value & { readonly href: string; readonly nombre: number })[];
-  readonly cles: (item: Item) => readonly string[];
   /** How many links are shown before the others are folded; all of them when not given. */
   readonly montres?: number;
+}
+
+/** The same, with the keys that an item answers. */
+export interface Facette<Item = never> extends Choix {
+  readonly cles: (item: Item) => readonly string[];
 }
 
 function facette<Item>(

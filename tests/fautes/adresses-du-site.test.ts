@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkContenu } from '#src/checks/index.ts';
 import { change, read } from './publication.ts';
 
-test.each(['/404.html', '/index.html', '/robots.txt', '/_redirects/', '/.htaccess/', '/equipes/index.html', '/donnees/scans.csv'])(
+test.each(['/404.html', '/index.html', '/robots.txt', '/_redirects/', '/.htaccess/', '/equipes/index.html', '/histoires/page/2', '/donnees/scans.csv'])(
   'l’ancienne adresse %s prendrait la place d’un fichier du site : elle est refusée avant la construction',
   async (address) => {
     const list = `anciennes_adresses: [${address}]\nbrouillon: false`;

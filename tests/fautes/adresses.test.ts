@@ -14,6 +14,8 @@ test.each([
   ['pages/boite-a-outils/a-revoir.md', '/boite-a-outils/a-revoir/'],
   ['pages/histoires/levier/meme-lieu.md', '/histoires/levier/meme-lieu/'],
   ['pages/histoires/departement/29.md', '/histoires/departement/29/'],
+  ['pages/histoires/page/2.md', '/histoires/page/2/'],
+  ['pages/histoires/departement/44/page/3.md', '/histoires/departement/44/page/3/'],
   ['pages/analyse/leviers/meme-lieu.md', '/analyse/leviers/meme-lieu/'],
   ['pages/chiffres/2023.md', '/chiffres/2023/'],
   ['pages/plan-du-site.md', '/plan-du-site/'],

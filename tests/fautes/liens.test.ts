@@ -49,6 +49,15 @@ test('adresse du site inconnue', async () => {
   `);
 });
 
+test('page d’une liste : ce qu’elle montre change', async () => {
+  expect(
+    await faults({ 'histoires/port.md': change('livret.md#mode-d-emploi', '/histoires/page/2/') }),
+  ).toMatchInlineSnapshot(`
+    "[link-list] histoires/port.md:24:19 · « /histoires/page/2/ » est une page d’une liste : ce qu’elle montre change à chaque nouvelle histoire. Mener au récit lui-même, ou à la liste, « /histoires/ ».
+      Écrire : Tout commence par [le livret](/histoires/), une note[^1] et [le glossaire](/glossaire/#rcp)."
+  `);
+});
+
 test('adresse du site sans barre finale', async () => {
   expect(await faults({ 'histoires/port.md': change('livret.md#mode-d-emploi', '/histoires') }))
     .toMatchInlineSnapshot(`

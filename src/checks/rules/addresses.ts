@@ -8,6 +8,7 @@ import {
   VOCABULARIES,
   type Vocabulary,
 } from '#src/domain/collections.ts';
+import { isListPage } from '#src/domain/list-pages.ts';
 import { isSitePath } from '#src/schemas/fields.ts';
 import type { CheckContext } from '#src/checks/context.ts';
 import { type ContentFile, type Contenu, filesOf, publicationOf } from '#src/checks/contenu.ts';
@@ -64,6 +65,10 @@ function siteAddresses(contenu: Contenu): Map<string, string> {
 }
 const THE_SITE = '';
 
+/** Whether an address is kept for the site, whatever the publication holds today. */
+const isReserved = (address: string): boolean =>
+  RESERVED_FOLDERS.some((folder) => address.startsWith(`/${folder}/`)) || isListPage(address);
+
 const isPage = ({ collection }: ContentFile) => collection === 'pages';
 
 function addressIssue(file: ContentFile, owners: Map<string, string>): Issue | undefined {
@@ -74,8 +79,7 @@ function addressIssue(file: ContentFile, owners: Map<string, string>): Issue | u
   // A scan is shown on its team's page; its own name is what must be its alone.
   const address = file.collection === 'scans' ? `scans/${file.id}` : (file.address ?? file.id);
   const owner = owners.get(address);
-  const reserved = RESERVED_FOLDERS.some((folder) => address.startsWith(`/${folder}/`));
-  if (owner === THE_SITE || reserved) {
+  if (owner === THE_SITE || isReserved(address)) {
     const message = fr`l'adresse ${address} est déjà celle d'une page du site. Renommer ce fichier.`;
     return issueIn(file.path, { rule: 'address-reserved', message });
   }
@@ -103,8 +107,7 @@ function formerAddressIssues(contenu: Contenu, owners: ReadonlyMap<string, strin
       const full = /\.[a-z0-9]+$/i.test(address) ? address : `${address.replace(/\/$/, '')}/`;
       // A page's address may be written with the name of its file.
       const owner = owners.get(full) ?? owners.get(full.replace(/\/index\.html$/i, '/'));
-      const reserved = isSiteFile(full) || RESERVED_FOLDERS.some((folder) => full.startsWith(`/${folder}/`));
-      if (owner !== undefined || reserved) {
+      if (owner !== undefined || isSiteFile(full) || isReserved(full)) {
         const whose =
           owner === file.path
             ? fr`de ce fichier lui-même`

@@ -1,4 +1,5 @@
 import { addressOfTerm, VOCABULARIES } from '#src/domain/collections.ts';
+import { isListPage } from '#src/domain/list-pages.ts';
 import { isRemote } from '#src/markdown/addresses.ts';
 import type { CheckContext } from '#src/checks/context.ts';
 import type { ContentFile } from '#src/checks/contenu.ts';
@@ -144,6 +145,7 @@ function addressIssues(
     const message = fr`aucune page en ligne ne porte « ${excerpt(word)} » : le site n'a pas de liste à l'adresse « ${excerpt(path)} ». Retirer ce lien, ou mettre d'abord une de ces pages en ligne.`;
     return [issueInText(file, link, { rule: 'link-list', read: link.url, message })];
   }
+  if (isListPage(path)) return [listPageLink(file, link, path)];
   const suggestion = addresses.has(`${path}/`) ? `${path}/` : nearest(path, addresses.keys());
   return [
     issueInText(file, link, {
@@ -154,6 +156,18 @@ function addressIssues(
       correctedLine: suggestion && lineWithWord(file, link.line, path, suggestion),
     }),
   ];
+}
+
+/** What a page of a list shows changes with each new story. */
+function listPageLink(file: ContentFile, link: Link, path: string): Issue {
+  const list = path.replace(/page\/\d+\/$/, '');
+  return issueInText(file, link, {
+    rule: 'link-list',
+    read: link.url,
+    suggestion: list,
+    message: fr`« ${excerpt(path)} » est une page d'une liste : ce qu'elle montre change à chaque nouvelle histoire. Mener au récit lui-même, ou à la liste, « ${excerpt(list)} ».`,
+    correctedLine: lineWithWord(file, link.line, path, list),
+  });
 }
 
 function glossaryIssues({ contenu }: CheckContext, file: ContentFile, link: Link, anchor: string): Issue[] {
