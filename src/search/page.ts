@@ -45,8 +45,17 @@ let most = OF_ONE;
 const isEmpty = (demande: Demande) => demande.texte.trim() === '' && chosenIn(demande) === 0;
 const current = () => readAddress(location.search);
 
+/**
+ * What the style sheet shows under the form: the lists alone; nothing until the answer stands, so that it pushes nothing
+ * down; the answer, then the lists.
+ */
+function stand(etat: 'vide' | 'attente' | 'reponse'): void {
+  host.dataset['etat'] = etat;
+}
+
 /** Nothing but this sentence: what was found before answers another question. */
 function clear(text: string): void {
+  stand(text === '' ? 'vide' : 'reponse');
   places.etat.textContent = text;
   places.volet.hidden = true;
   for (const node of [places.ajouts, places.filtres, places.resultats]) node.replaceChildren();
@@ -67,18 +76,20 @@ async function results(demande: Demande) {
 async function show(): Promise<void> {
   const mine = ++turn;
   const demande = current();
-  document.body.classList.toggle('sans-question', isEmpty(demande));
   if (isEmpty(demande)) return clear('');
+  if (host.dataset['etat'] !== 'reponse') stand('attente');
   const patience = setTimeout(() => {
-    if (mine === turn) places.etat.textContent = 'Recherche en cours…';
+    if (mine !== turn) return;
+    stand('attente');
+    places.etat.textContent = 'Recherche en cours…';
   }, SLOW);
   try {
     const page = await results(demande);
     if (mine !== turn) return;
     shown = mine;
-    document.body.classList.toggle('sans-question', isEmpty(page.demande));
-    if (isEmpty(page.demande)) clear('');
-    else draw(places, page);
+    if (isEmpty(page.demande)) return clear('');
+    draw(places, page);
+    stand('reponse');
   } catch (error) {
     if (mine !== turn) return;
     clear(FAILURE);
@@ -173,5 +184,10 @@ addEventListener('popstate', () => {
 });
 
 host.hidden = false;
-input.value = current().texte;
-void show();
+if (input.value === '') {
+  input.value = current().texte;
+  void show();
+} else {
+  // Typed before this script came.
+  input.dispatchEvent(new Event('input'));
+}
