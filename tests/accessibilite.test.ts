@@ -14,7 +14,25 @@ async function violations(page: Page, rules: readonly string[] = []): Promise<st
   return found.violations.map(({ id, nodes }) => `${id} : ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
-describe.each([360, 1280])('à %i px', (width) => {
+/** Reads the page on a screen of 320 pixels with its text spaced as WCAG 1.4.12 has it; gives the width that it then takes. */
+async function spacedWidth(page: Page): Promise<number> {
+  await page.setViewportSize({ width: 320, height: 800 });
+  return page.evaluate(() => {
+    // A style sheet of the reader's: the site's security policy refuses an element.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+        'p { margin-bottom: 2em !important }',
+    );
+    document.adoptedStyleSheets.push(sheet);
+    return document.documentElement.scrollWidth;
+  });
+}
+
+describe.each([
+  [360, ', puis à 320 px, le texte espacé'],
+  [1280, ''],
+])('à %i px%s', (width) => {
   test.concurrent.each(KINDS)(
     '%s : aucune violation (axe), en thème clair et sombre ; rien ne dépasse de l’écran',
     async (path) => {
@@ -36,6 +54,7 @@ describe.each([360, 1280])('à %i px', (width) => {
         await page.emulateMedia({ colorScheme: 'dark' });
         expect(await violations(page, COLOURS)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        if (width === 360) expect(await spacedWidth(page)).toBe(320);
       } finally {
         await context.close();
       }

@@ -70,6 +70,76 @@ test('quand la recherche n’a pas pu se charger, rien ne reste de la question d
   await told('résultats pour');
 });
 
+test.each([
+  [360, 740],
+  [1440, 900],
+])(
+  'sur un écran de %i × %i, rien ne bouge sous les yeux quand les résultats arrivent, même tard',
+  async (width, height) => {
+    await page.setViewportSize({ width, height });
+    await page.addInitScript(() => {
+      Object.assign(globalThis, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & {
+          value: number;
+          hadRecentInput: boolean;
+        })[])
+          if (!entry.hadRecentInput)
+            Object.assign(globalThis, { shift: Number(Reflect.get(globalThis, 'shift')) + entry.value });
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const shift = async () => {
+      // Told once the frame is painted.
+      await page.waitForTimeout(250);
+      return page.evaluate(() => Number(Reflect.get(globalThis, 'shift')));
+    };
+    // Before the script comes, the form and the foot of the page stand where they will.
+    await page.route('**/ressources/*.js', async (route) => {
+      await new Promise((later) => setTimeout(later, 300));
+      await route.continue();
+    });
+    for (const [path, text] of [
+      ['/recherche/?q=vaccination', 'résultats pour'],
+      ['/recherche/?q=xylophone%20marimba', 'Aucun résultat'],
+      ['/recherche/', ''],
+    ] as const) {
+      await page.goto(site.url + path);
+      await (text === '' ? page.locator('#parcourir').waitFor() : told(text));
+      expect(await shift(), path).toBeLessThan(0.02);
+    }
+    // Typed: a shift long after the last key counts as well.
+    await page.route('**/recherche/index/index.json', async (route) => {
+      await new Promise((later) => setTimeout(later, 900));
+      await route.continue();
+    });
+    await field().fill('vaccination');
+    await told('résultats pour');
+    expect(await shift(), 'tapé').toBeLessThan(0.02);
+    expect(await page.locator('#parcourir').isVisible()).toBe(true);
+  },
+);
+
+test('sans le script, qui n’est pas venu, les listes paraissent', async () => {
+  await page.route('**/ressources/index*.js', (route) => route.abort());
+  await page.goto(`${site.url}/recherche/?q=protocole`);
+  expect(await page.locator('#parcourir').isVisible()).toBe(false);
+  await page.locator('#parcourir').waitFor();
+});
+
+test('ce qui est tapé avant que le script vienne est cherché', async () => {
+  let come: () => void = () => undefined;
+  const gate = new Promise<void>((open) => (come = open));
+  await page.route('**/ressources/index*.js', async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.goto(`${site.url}/recherche/`, { waitUntil: 'commit' });
+  await field().fill('protocole');
+  come();
+  await told('résultats pour');
+  expect(new URL(page.url()).searchParams.get('q')).toBe('protocole');
+});
+
 test('ce que seul le papier montre d’une fiche n’est pas cherché', async () => {
   await open('/recherche/?q=%22cette%20fiche%20est%20%C3%A0%20l%E2%80%99adresse%22');
   expect(await page.locator('.resultat').count()).toBe(0);
