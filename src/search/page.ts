@@ -45,12 +45,14 @@ let most = OF_ONE;
 const isEmpty = (demande: Demande) => demande.texte.trim() === '' && chosenIn(demande) === 0;
 const current = () => readAddress(location.search);
 
+const lists = host.nextElementSibling as HTMLElement;
 /**
- * What the style sheet shows under the form: the lists alone; nothing until the answer stands, so that it pushes nothing
- * down; the answer, then the lists.
+ * What stands under the form: the lists alone; no list until the answer comes, so that it pushes nothing down; the answer,
+ * then the lists.
  */
 function stand(etat: 'vide' | 'attente' | 'reponse'): void {
   host.dataset['etat'] = etat;
+  lists.hidden = etat === 'attente';
 }
 
 /** Nothing but this sentence: what was found before answers another question. */
