@@ -9,8 +9,8 @@ const STORY = 110_000;
 const OTHER = 60_000;
 /** The page, a style sheet, three fonts at most, the script of the search's key and one more. */
 const FILES = 7;
-/** Pages that hold a whole tale's or a team's matter: its sheet, its figures, its emblem. */
-const LONG = /^\/(histoires\/[^/]+|equipes\/[^/]+)?\/$/;
+/** The home page, and those that hold a whole tale’s or a team’s matter: its sheet, its figures, its emblem. */
+const LONG = /^\/(?:(?:histoires|equipes)\/[^/]+\/)?$/;
 
 const sent = new Map<string, Promise<number>>();
 /** Text in gzip, fonts as they are. */
