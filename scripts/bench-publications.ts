@@ -85,22 +85,24 @@ export async function benchPublications(named: readonly number[], write: boolean
   await mkdir(FOLDER, { recursive: true });
   const start = performance.now();
   const subjects: Subject[] = [];
+  // Written after each publication: a run that is stopped leaves what it has measured.
+  const account = async (subject: Subject): Promise<void> => {
+    subjects.push(subject);
+    const text = report(subjects, machine((performance.now() - start) / 60_000));
+    if (write) await writeFile(REPORT, text);
+  };
   await rename(PICTURES, ASIDE).catch(() => undefined);
   try {
     for (const size of named.length > 0 ? named : SIZES) {
       const counts = { histoires: Math.ceil(size / 2), outils: Math.floor(size / 2), equipes: FEW_TEAMS };
-      subjects.push(await measured(`${size} stories and tools`, counts, Date.now()));
+      await account(await measured(`${size} stories and tools`, counts, Date.now()));
     }
     const teams = { histoires: 0, outils: 0, equipes: MANY_TEAMS };
-    if (named.length === 0) subjects.push(await measured(`${MANY_TEAMS} teams`, teams, Date.now()));
+    if (named.length === 0) await account(await measured(`${MANY_TEAMS} teams`, teams, Date.now()));
   } finally {
     await rm(PICTURES, { recursive: true, force: true });
     await rename(ASIDE, PICTURES).catch(() => undefined);
   }
-  const minutes = (performance.now() - start) / 60_000;
-  const text = report(subjects, machine(minutes));
-  console.log(text);
-  if (!write) return;
-  await writeFile(REPORT, text);
-  tell(`${REPORT} is written.`);
+  console.log(report(subjects, machine((performance.now() - start) / 60_000)));
+  if (write) tell(`${REPORT} is written.`);
 }

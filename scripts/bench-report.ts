@@ -145,7 +145,7 @@ Publications are made by \`scripts/bench-content.ts\`: half stories and half too
 two footnotes, blocks and links from stories to tools and back, and ten teams; the one of a thousand teams
 has their yearly answers and no text. Eleventy and Hugo publish the same Markdown files through one plain template, without
 style, list, check, search nor picture. The « first » build draws every picture:
-the infographics of teams, and the card of each page (a phase, and a part of « pages »). « Cold » finds them drawn, and nothing else kept.
+the infographics of teams (« pictures »), and the card of each page (in « files »). « Cold » finds them drawn, and nothing else kept.
 
 ## Ratios
 
@@ -161,7 +161,7 @@ ${absolute(subjects)}
 
 ## Phases of a build
 
-« Pages » are the bundle, the pages and their images; « index » is the search and what hosts read.
+« Pages » are the bundle, the pages and their images; « index » is the search and what hosts read; « files » go with pages: cards, citations, infographics.
 
 ${phases(subjects)}
 `;
