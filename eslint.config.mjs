@@ -6,7 +6,7 @@ const MAY_IMPORT = {
   domain: [],
   files: [],
   schemas: ['domain'],
-  checks: ['schemas', 'domain', 'markdown'],
+  checks: ['schemas', 'domain', 'markdown', 'files'],
   drafts: ['schemas', 'domain', 'checks', 'markdown'],
   import: ['schemas', 'domain', 'checks', 'drafts', 'files'],
   upkeep: ['schemas', 'domain', 'checks', 'markdown', 'files'],

@@ -28,7 +28,7 @@ function factsOf(file: ContentFile): MarkdownFacts {
 }
 
 /** Below so many files, reading them anew takes no longer than keeping what they hold. */
-const MANY = 300;
+const MANY = 200;
 
 /**
  * Runs a check of a large publication with what the last one found in the texts that have not changed, and keeps what

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
 import { sha } from '#src/domain/digest.ts';
+import { readLines, valueOf, writeLines } from '#src/files/kept-lines.ts';
 import type { ContentFile, Contenu } from './contenu.ts';
 import type { MarkdownFacts } from './markdown.ts';
 
@@ -35,18 +35,14 @@ export function readFacts(
   { files }: Pick<Contenu, 'files'>,
   place: string,
 ): ReadonlyMap<ContentFile, MarkdownFacts> {
-  const found = new Map<ContentFile, MarkdownFacts>();
-  try {
-    const lines = readFileSync(place, 'utf8').trimEnd().split('\n');
-    const kept = new Map(lines.map((line) => JSON.parse(line) as [string, MarkdownFacts]));
-    for (const [key, file] of keyed(files)) {
-      const facts = kept.get(key);
-      if (facts) found.set(file, facts);
-    }
-  } catch {
-    return new Map();
-  }
-  return found;
+  const lines = readLines(place);
+  if (lines.size === 0) return new Map();
+  return new Map(
+    keyed(files).flatMap(([key, file]) => {
+      const facts = valueOf<MarkdownFacts>(lines.get(key));
+      return facts ? [[file, facts] as const] : [];
+    }),
+  );
 }
 
 /**
@@ -58,12 +54,9 @@ export function writeFacts(
   factsOf: (file: ContentFile) => MarkdownFacts,
   place: string,
 ): void {
-  const lines = keyed(files).map(([key, file]) => `${JSON.stringify([key, factsOf(file)])}\n`);
-  const draft = `${place}.${process.pid}`;
+  const lines = keyed(files).map(([key, file]) => [key, JSON.stringify(factsOf(file))] as const);
   try {
-    mkdirSync(dirname(place), { recursive: true });
-    writeFileSync(draft, lines.join(''));
-    renameSync(draft, place);
+    writeLines(place, lines);
   } catch {
     return;
   }

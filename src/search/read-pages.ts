@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
+import { sha } from '#src/domain/digest.ts';
+import { readLines, valueOf, writeLines } from '#src/files/kept-lines.ts';
 import { type SitePage, sitePages } from '#src/files/site-pages.ts';
-import { keep, keyMaker, readKept } from './kept-pages.ts';
 import { type TextWords, wordsOfText } from './text-words.ts';
 
 /** What a reader reads of a page. */
@@ -55,21 +58,36 @@ function refuse(errors: readonly string[]): void {
 const FRAGMENT = /\.pf_fragment$/;
 const SIGNATURE = 12;
 
-/** Another way to read gives another key. */
-const keyOf = keyMaker([...LEFT_OUT, NEIGHBOURS.source]);
+/** All that reads a page: Pagefind (the versions of all packages), what it is told, our rules of words. */
+const READERS = [
+  'package-lock.json',
+  'src/search/words.ts',
+  'src/search/text-words.ts',
+  'src/search/format.ts',
+]
+  .reduce((hash, path) => hash.update(readFileSync(path)), createHash('sha256'))
+  .update(JSON.stringify([...LEFT_OUT, NEIGHBOURS.source]))
+  .digest('base64');
 
-/** Pages on their way to Pagefind, which is another process. */
-const AT_ONCE = 16;
+/** The key of a page: the page itself, byte for byte, and all that reads it. */
+const keyOf = ({ path, html }: SitePage): string => sha([READERS, path, html].join('\0'));
+
+/**
+ * Pages that Pagefind reads together. It makes an index of them, which nobody wants, and whose cost and memory grow faster than
+ * their number.
+ */
+const AT_ONCE = 100;
 
 async function read(pages: readonly SitePage[]): Promise<ReadPage[]> {
   if (pages.length === 0) return [];
   const { index, errors } = await createIndex({ forceLanguage: 'fr', excludeSelectors: LEFT_OUT });
   if (!index) throw new Error(`L’index de recherche n’a pas pu être créé : ${errors.join(' ; ')}`);
-  const add = async ({ path, html }: SitePage) => {
-    refuse((await index.addHTMLFile({ sourcePath: path, content: html.replace(NEIGHBOURS, '$& ') })).errors);
-  };
-  for (let at = 0; at < pages.length; at += AT_ONCE)
-    await Promise.all(pages.slice(at, at + AT_ONCE).map(add));
+  await Promise.all(
+    pages.map(async ({ path, html }) => {
+      const content = html.replace(NEIGHBOURS, '$& ');
+      refuse((await index.addHTMLFile({ sourcePath: path, content })).errors);
+    }),
+  );
   const { files, errors: faults } = await index.getFiles();
   refuse(faults);
   await index.deleteIndex();
@@ -82,25 +100,44 @@ async function read(pages: readonly SitePage[]): Promise<ReadPage[]> {
     });
 }
 
+/** A page, and the line of the cache that holds it. */
+interface Kept {
+  readonly key: string;
+  readonly line: string;
+  readonly page: ReadPage;
+}
+
 /**
  * Reads the pages of a built site through Pagefind: those that carry `data-pagefind-body`, without what is marked to be
  * left out. In the order of their addresses.
  * @param cache file of what was read last time; only the pages that are not there as they stand are read
  */
 export async function readPages(site: string, cache?: string): Promise<ReadPage[]> {
-  const kept = cache === undefined ? new Map<string, ReadPage>() : await readKept(cache);
-  const known: [string, ReadPage][] = [];
-  const unknown: (SitePage & { readonly key: string })[] = [];
+  // Pagefind takes longer than all the rest of the index.
+  const lines = cache === undefined ? new Map<string, string>() : readLines(cache);
+  const known: Kept[] = [];
+  const fresh: Kept[] = [];
+  let unknown: SitePage[] = [];
+  const readUnknown = async (): Promise<void> => {
+    const keys = new Map(unknown.map((page) => [page.address, keyOf(page)]));
+    for (const page of await read(unknown))
+      fresh.push({ key: keys.get(page.url) ?? '', line: JSON.stringify(page), page });
+    unknown = [];
+  };
   for (const page of sitePages(site)) {
     if (!page.html.includes('data-pagefind-body')) continue;
-    const key = keyOf(page.path, page.html);
-    const read = kept.get(key);
-    if (read) known.push([key, read]);
-    else unknown.push({ ...page, key });
+    const key = keyOf(page);
+    const line = lines.get(key);
+    const kept = valueOf<ReadPage>(line);
+    if (kept && line !== undefined) known.push({ key, line, page: kept });
+    else if (unknown.push(page) === AT_ONCE) await readUnknown();
   }
-  const keys = new Map(unknown.map(({ address, key }) => [address, key]));
-  const fresh = (await read(unknown)).map((page): [string, ReadPage] => [keys.get(page.url) ?? '', page]);
-  const all = [...known, ...fresh].toSorted(([, a], [, b]) => (a.url < b.url ? -1 : 1));
-  if (cache !== undefined) await keep(cache, all);
-  return all.map(([, page]) => page);
+  await readUnknown();
+  const all = [...known, ...fresh].toSorted((a, b) => (a.page.url < b.page.url ? -1 : 1));
+  if (cache !== undefined && (fresh.length > 0 || lines.size !== all.length))
+    writeLines(
+      cache,
+      all.map(({ key, line }) => [key, line]),
+    );
+  return all.map(({ page }) => page);
 }
