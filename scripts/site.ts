@@ -154,7 +154,7 @@ export async function buildSite(ended: (phase: Phase) => void = () => undefined)
     await removeUnshownPictures(fresh);
     await install(fresh, site);
     // What earlier states of the generator have kept.
-    await prune(await Array.fromAsync(glob('.cache/{astro,redaction}-*')));
+    await prune(await Array.fromAsync(glob('.cache/{astro,controle,redaction}-*')));
     ended('fin');
   } finally {
     endReading();
