@@ -15,7 +15,7 @@ export async function writeJoinedFiles(site: string): Promise<void> {
   await drawCards(files.flatMap(({ contenu }) => (contenu.nature === 'carte' ? [contenu.data] : [])));
   const folders = new Set<string>();
   for (const { href, contenu } of files) {
-    const place = join(site, decodeURI(href));
+    const place = join(site, href);
     const folder = dirname(place);
     if (!folders.has(folder)) {
       mkdirSync(folder, { recursive: true });

@@ -101,8 +101,10 @@ function fieldOf(source: string, { fichier, id }: Infographie): { file: string; 
   return path[0] === 'equipe' ? { file: `equipes/${id}.yaml`, path: path.slice(1) } : { file: fichier, path };
 }
 
+type Refused = NonNullable<Outcome['refused']>;
+
 /** « scans/2026/le-port.yaml · perspectives : … » */
-function refusal(one: Infographie, { message, sources }: NonNullable<Outcome['refused']>): string {
+function refusal(one: Infographie, { message, sources }: Refused): string {
   const [source] = sources.filter((from) => !from.startsWith('regle:'));
   if (source === undefined) return fr`${one.fichier} : ${message}`;
   const { file, path } = fieldOf(source, one);
@@ -114,6 +116,29 @@ function refusal(one: Infographie, { message, sources }: NonNullable<Outcome['re
 const HANDFUL = 4;
 
 /**
+ * Draws these pictures on all cores, and tells how far it is.
+ * @param what they are, in the words of whoever waits
+ * @param nameOf what to call one that a fault of ours stops
+ */
+async function drawTold<Drawn extends Job>(
+  what: string,
+  jobs: readonly Drawn[],
+  nameOf: (one: Drawn) => string,
+  onRefusal: (one: Drawn, refused: Refused) => void,
+): Promise<void> {
+  const byKey = new Map(jobs.map((one) => [one.key, one]));
+  const start = performance.now();
+  let done = 0;
+  await drawAll(jobs, ({ key, fault, refused }) => {
+    const one = byKey.get(key);
+    if (one && fault !== undefined) throw new Error(`${nameOf(one)} : ${fault}`);
+    if (one && refused) onRefusal(one, refused);
+    done += 1;
+    if (jobs.length > HANDFUL) tell(what, done, jobs.length, performance.now() - start);
+  });
+}
+
+/**
  * Draws into the cache what is not there yet, on all cores, and tells how far it is.
  * @returns how many were drawn
  * @throws UserError with every refusal when an infographic cannot be made
@@ -121,19 +146,16 @@ const HANDFUL = 4;
 export async function drawMissing(all: readonly Infographie[]): Promise<number> {
   const known = await Promise.all(all.map(({ key }) => isCached(key)));
   const missing = all.filter((_, index) => !known[index]);
-  const byKey = new Map(missing.map((one) => [one.key, one]));
+  const each = [...new Map(missing.map((one) => [one.key, one])).values()];
   const refusals: string[] = [];
-  const start = performance.now();
-  let done = 0;
-  await drawAll([...byKey.values()], (outcome) => {
-    const one = byKey.get(outcome.key);
-    if (outcome.fault !== undefined) throw new Error(`${one?.fichier} : ${outcome.fault}`);
-    if (outcome.refused && one) refusals.push(refusal(one, outcome.refused));
-    done += 1;
-    if (byKey.size > HANDFUL) tell('Infographies', done, byKey.size, performance.now() - start);
-  });
+  await drawTold(
+    'Infographies',
+    each,
+    ({ fichier }) => fichier,
+    (one, refused) => refusals.push(refusal(one, refused)),
+  );
   if (refusals.length > 0) throw new UserError(refusals.toSorted().join('\n'));
-  return byKey.size;
+  return each.length;
 }
 
 /** One line that is written over on a terminal; elsewhere, ten lines at most. */
@@ -157,17 +179,15 @@ export async function drawForSite(contenu: Contenu): Promise<void> {
 
 /** Draws the cards that are not in the cache yet, on all cores. */
 export async function drawCards(all: readonly CardData[]): Promise<void> {
-  const byKey = new Map(all.map((data) => [keyOf(data), data]));
-  const missing = [...byKey].filter(([key]) => !isWhole(cardPlace(key)));
-  const start = performance.now();
-  let done = 0;
-  await drawAll(
-    missing.map(([key, data]) => ({ key, data })),
-    ({ key, fault }) => {
-      if (fault !== undefined) throw new Error(`${byKey.get(key)?.titre} : ${fault}`);
-      done += 1;
-      if (missing.length > HANDFUL) tell('Images des liens', done, missing.length, performance.now() - start);
+  const cards = new Map(all.map((data) => [keyOf(data), { key: keyOf(data), data }]));
+  await drawTold(
+    'Images des liens',
+    [...cards.values()].filter(({ key }) => !isWhole(cardPlace(key))),
+    ({ data }) => data.titre,
+    // The queries give no card that cannot be drawn: see `isDrawn`.
+    ({ data }, { message }) => {
+      throw new Error(`${data.titre} : ${message}`);
     },
   );
-  await pruneCache(new Set(byKey.keys()), true);
+  await pruneCache(new Set(cards.keys()), true);
 }

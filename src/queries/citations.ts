@@ -56,8 +56,11 @@ export const getCitations = once(async (): Promise<{ href: string; citation: Cit
     getAnneesRegion(),
   ]);
   return [
-    ...histoires.map((histoire) => citationDuRecit(publication, histoire)),
-    ...outils.map((outil) => citationDeLOutil(publication, outil)),
-    ...regions.map(({ annee }) => citationDeLaRegion(publication, annee)),
-  ].map((one) => ({ href: new URL(one.adresse).pathname, citation: one }));
+    ...histoires.map((one) => ({ href: one.href, citation: citationDuRecit(publication, one) })),
+    ...outils.map((one) => ({ href: one.href, citation: citationDeLOutil(publication, one) })),
+    ...regions.map(({ annee }) => ({
+      href: `/region/${annee}/`,
+      citation: citationDeLaRegion(publication, annee),
+    })),
+  ];
 });
