@@ -4,7 +4,7 @@ import { formatDuration } from '#src/domain/french.ts';
 import { isOnline } from '#src/domain/publishing.ts';
 import { regionSheets, withTeam } from '#src/domain/region-sheets.ts';
 import { cardPlace, isCached, isWhole, keyOf, pruneCache } from '#src/infographics/cache.ts';
-import type { CardData } from '#src/infographics/card.ts';
+import type { CardData } from '#src/infographics/card-data.ts';
 import type { InfographicData } from '#src/infographics/picture.ts';
 import { drawAll, type Job, type Outcome } from '#src/infographics/pool.ts';
 import { regionData, regionKey } from '#src/infographics/region-data.ts';

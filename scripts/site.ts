@@ -4,6 +4,7 @@ import { cp, glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type AstroIntegration, build, preview } from 'astro';
 import { shareReading } from '#src/checks/one-reading.ts';
+import { readByNode } from '#src/checks/read-by-node.ts';
 import { contentDir, siteDir } from '#src/domain/content-dir.ts';
 import { prune } from '#src/files/prune.ts';
 import { siteFiles } from '#src/files/site-pages.ts';
@@ -143,12 +144,15 @@ export async function buildSite(ended: (phase: Phase) => void = () => undefined)
     console.log('\nConstruction du site…');
     await drawForSite(checked.contenu);
     ended('infographies');
-    await build({ outDir: fresh, logLevel: 'error', integrations: [phasesOfAstro(ended)] }).catch(
-      async (error: unknown) => {
-        await forgetPages();
-        throw error;
-      },
-    );
+    await build({
+      outDir: fresh,
+      logLevel: 'error',
+      integrations: [phasesOfAstro(ended)],
+      vite: { plugins: [readByNode] },
+    }).catch(async (error: unknown) => {
+      await forgetPages();
+      throw error;
+    });
     await writeJoinedFiles(fresh);
     ended('fichiers');
     await removeUnshownPictures(fresh);

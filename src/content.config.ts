@@ -1,4 +1,4 @@
-import { defineCollection } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import { checkedFiles } from './checks/loader.ts';
 import { equipeSchema } from './schemas/equipe.ts';
 import { histoireSchema } from './schemas/histoire.ts';

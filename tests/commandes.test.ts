@@ -14,7 +14,8 @@ import { join, relative } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { sha } from '#src/domain/digest.ts';
 import { listWalk } from './list-walk.ts';
-import { ASIDE, run } from './run-command.ts';
+import { AUTRE } from './sites.ts';
+import { ASIDE, commandLine, run } from './run-command.ts';
 import { changeShared, changeSome, UNTOUCHED, writeFirst } from './reconstruction.ts';
 
 /** Every test that builds stands here: one build at a time in a folder. */
@@ -55,10 +56,10 @@ test('un contenu fautif ne touche pas au dernier site', () => {
 
 test('une construction tuée en route laisse le dernier site entier, et la suivante réussit', async () => {
   const site = join(FOLDER, 'site');
-  const env = { CONTENT_DIR: 'tests/autre-publication', OUT_DIR: site };
-  expect(run('build', env).status).toBe(0);
+  const env = { CONTENT_DIR: AUTRE.content, OUT_DIR: site };
+  cpSync(AUTRE.dir, site, { recursive: true });
   const before = readFileSync(join(site, 'index.html'), 'utf8');
-  const child = spawn(process.execPath, ['scripts/build.ts'], {
+  const child = spawn(process.execPath, commandLine('build'), {
     env: { ...process.env, ...ASIDE, ...env },
   });
   await new Promise<void>((ready) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { atomFeed } from '#src/feeds/nouveautes.ts';
 import { browser, site } from './open-site.ts';
+import { commandLine } from './run-command.ts';
 import { AUTRE, SITE } from './sites.ts';
 
 const LIST = '/boite-a-outils/';
@@ -133,7 +134,7 @@ test('les fiches à revoir se voient dans l’aperçu du rédacteur, jamais en l
   cpSync(AUTRE.content, content, { recursive: true });
   const sheet = join(content, 'outils/affiche-horaires.md');
   writeFileSync(sheet, readFileSync(sheet, 'utf8').replace('relecture: 2025-11', 'relecture: 2020-11'));
-  const preview = spawn(process.execPath, ['scripts/dev.ts'], {
+  const preview = spawn(process.execPath, commandLine('dev'), {
     env: { ...process.env, NODE_ENV: 'development', VITEST: undefined, CONTENT_DIR: content },
   });
   try {

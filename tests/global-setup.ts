@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { commandLine } from './run-command.ts';
 import { AUTRE, SITE } from './sites.ts';
 
 function build(contentDir: string, outDir: string): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, commandLine('build'), {
     env: {
       ...process.env,
       CONTENT_DIR: contentDir,

@@ -5,8 +5,18 @@ import { expect, test } from 'vitest';
 import { browser, site } from './open-site.ts';
 import { AUTRE, KINDS, pagesOf, SITE } from './sites.ts';
 
+type Visit = ReturnType<typeof open>;
+const visits = new Map<string, Visit>();
+
+/** What a page asked for when it was opened, once for all the tests that read it. */
+function visit(path: string): Visit {
+  const known = visits.get(path) ?? open(path);
+  visits.set(path, known);
+  return known;
+}
+
 /** Opens a page and gives what it asked for: addresses, errors, bytes as a host sends them (gzip for text). */
-async function visit(path: string, options: { javaScriptEnabled?: boolean } = {}) {
+async function open(path: string, options: { javaScriptEnabled?: boolean } = {}) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const requests: string[] = [];
@@ -40,7 +50,7 @@ test.concurrent.each(KINDS)('%s : aucune requête vers un autre hôte, aucune er
 });
 
 test.concurrent.each(KINDS)('%s : se lit sans JavaScript', async (path) => {
-  const { text } = await visit(path, { javaScriptEnabled: false });
+  const { text } = await open(path, { javaScriptEnabled: false });
   expect(text.length).toBeGreaterThan(120);
   expect(text).not.toContain('Recherche en cours');
 });

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { readFile, stat } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readCases, relevanceOf } from '../scripts/relevance.ts';
+import { violations } from './axe.ts';
 import { browser, sent, site } from './open-site.ts';
 
 let context: BrowserContext;
@@ -251,9 +251,7 @@ test('un lecteur d’écran entend le nombre de résultats ; les noms et les rô
     expect(tree).toContain(part);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect(
-      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-    ).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   }
 });
 

@@ -17,7 +17,8 @@ export interface Traits {
 export interface Likeness {
   /** From 0, nothing in common, to 10. */
   readonly score: number;
-  readonly reasons: readonly string[];
+  /** Each in words, made when they are wanted: most pairs of teams are compared and never shown. */
+  readonly reasons: readonly (() => string)[];
 }
 
 /** Sizes are near when the smaller team has at least two thirds of the people of the larger. */
@@ -27,48 +28,53 @@ const NEAR_YEARS = 3;
 /** What each thing in common is worth: the trades first, which decide of what a team can do. */
 const WEIGHTS = { metiers: 4, taille: 2, lieux: 1, age: 1, themes: 1.5, departement: 0.5 } as const;
 
-/** Shared over all (Jaccard index), and what is shared. */
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): { common: string[]; share: number } {
-  const common = [...a].filter((key) => b.has(key));
-  const all = a.size + b.size - common.length;
-  return { common, share: all === 0 ? 0 : common.length / all };
+type Keys = Pick<ReadonlySet<string>, 'size' | 'has' | 'keys'>;
+
+/** What is shared. */
+const commonKeys = (a: Keys, b: Keys): string[] => [...a.keys()].filter((key) => b.has(key));
+
+/** Shared over all (Jaccard index). */
+function shareOf(a: Keys, b: Keys, common: number): number {
+  const all = a.size + b.size - common;
+  return all === 0 ? 0 : common / all;
 }
 
 /** How two teams are alike, each thing in common said in words that name it; undefined when they share no trade. */
 export function likeness(a: Traits, b: Traits): Likeness | undefined {
-  const metiers = shared(a.metiers, b.metiers);
-  if (metiers.common.length === 0) return undefined;
-  const reasons = [countOf(metiers.common.length, 'métier en commun', 'métiers en commun')];
-  let score = WEIGHTS.metiers * metiers.share;
+  const metiers = commonKeys(a.metiers, b.metiers).length;
+  if (metiers === 0) return undefined;
+  const reasons = [() => countOf(metiers, 'métier en commun', 'métiers en commun')];
+  let score = WEIGHTS.metiers * shareOf(a.metiers, b.metiers, metiers);
   if (a.implantation !== undefined && a.implantation === b.implantation) {
     score += WEIGHTS.lieux;
-    reasons.push(a.implantation === 'monosite' ? 'un seul site' : 'plusieurs sites');
+    reasons.push(() => (a.implantation === 'monosite' ? 'un seul site' : 'plusieurs sites'));
   }
   if (a.personnes !== undefined && b.personnes !== undefined) {
-    const [small, large] = [Math.min(a.personnes, b.personnes), Math.max(a.personnes, b.personnes)];
+    const [own, other] = [a.personnes, b.personnes];
+    const [small, large] = [Math.min(own, other), Math.max(own, other)];
     if (large > 0 && small / large >= NEAR_SIZE) {
       score += (WEIGHTS.taille * small) / large;
-      reasons.push(
+      reasons.push(() =>
         small === large
           ? `la même taille (${countOf(small, 'personne')})`
-          : `une taille proche (${formatNumber(a.personnes)} et ${countOf(b.personnes, 'personne')})`,
+          : `une taille proche (${formatNumber(own)} et ${countOf(other, 'personne')})`,
       );
     }
   }
   if (a.annee !== undefined && b.annee !== undefined && Math.abs(a.annee - b.annee) <= NEAR_YEARS) {
     score += WEIGHTS.age * (1 - Math.abs(a.annee - b.annee) / (NEAR_YEARS + 1));
-    reasons.push(
+    reasons.push(() =>
       a.annee === b.annee ? `les mêmes débuts (${a.annee})` : `des débuts proches (${a.annee} et ${b.annee})`,
     );
   }
-  const themes = shared(new Set(a.themes.keys()), new Set(b.themes.keys()));
-  if (themes.common.length > 0) {
-    score += WEIGHTS.themes * themes.share;
-    reasons.push(themesInCommon(themes.common.map((key) => a.themes.get(key) ?? key)));
+  const themes = commonKeys(a.themes, b.themes);
+  if (themes.length > 0) {
+    score += WEIGHTS.themes * shareOf(a.themes, b.themes, themes.length);
+    reasons.push(() => themesInCommon(themes.map((key) => a.themes.get(key) ?? key)));
   }
   if (a.departement === b.departement) {
     score += WEIGHTS.departement;
-    reasons.push('le même département');
+    reasons.push(() => 'le même département');
   }
   return { score, reasons };
 }
@@ -85,4 +91,4 @@ function themesInCommon(names: readonly string[]): string {
 
 /** « Ce qui les rapproche\u00A0: 9 métiers en commun, plusieurs sites et le même département. » */
 export const likenessSentence = ({ reasons }: Likeness): string =>
-  `Ce qui les rapproche\u00A0: ${joinList(reasons)}.`;
+  `Ce qui les rapproche\u00A0: ${joinList(reasons.map((say) => say()))}.`;

@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, globSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, globSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { prune } from '#src/files/prune.ts';
-import type { CardData } from './card.ts';
-import { drawFiles, type FileName, FILES, type InfographicData } from './picture.ts';
-import { pictureFonts } from './picture-fonts.ts';
+import type { CardData } from './card-data.ts';
+import { fontFiles } from './font-files.ts';
+import type { InfographicData } from './picture.ts';
 
 const require = createRequire(join(process.cwd(), 'package.json'));
 /** Finished pictures, one folder for each key: all that machines which share the work have to share. */
 export const CACHE = join(process.cwd(), '.cache', 'infographies');
+
+/** The files of one infographic, by the end of their names. */
+export const FILES = ['a4.png', 'a4.svg', 'a4.pdf', 'reseaux.png', 'lien.png'] as const;
+export type FileName = (typeof FILES)[number];
 
 /** Folder of the cards, one file each. */
 const CARDS = 'cartes';
@@ -29,7 +33,7 @@ function makersDigest(): string {
     .toSorted();
   for (const path of sources)
     hash.update(path.replaceAll('\\', '/')).update(readFileSync(join(process.cwd(), path)));
-  for (const { data } of pictureFonts()) hash.update(data);
+  for (const { path } of fontFiles()) hash.update(readFileSync(path));
   hash.update(readFileSync(require.resolve('@iconify-json/healthicons/icons.json')));
   for (const name of ['satori', 'fontkit', 'pdfkit', 'uqr']) hash.update(`${name} ${versionOf(name)}`);
   return (makers = hash.digest('hex'));
@@ -75,6 +79,8 @@ export async function isCached(key: string): Promise<boolean> {
 
 /** Draws every file of an infographic into the cache; a folder is there whole or not at all. */
 export async function fillCache(key: string, data: InfographicData): Promise<void> {
+  // What draws takes long to load, and most builds find every picture made.
+  const { drawFiles } = await import('./picture.ts');
   const files = await drawFiles(data);
   const draft = join(CACHE, `.${key}-${process.pid}-${Math.random().toString(36).slice(2)}`);
   try {
@@ -107,11 +113,8 @@ export async function pictureFile(data: InfographicData, name: FileName): Promis
 }
 
 /** Bytes of a file that is in the cache; undefined when it is not. */
-export async function cachedSize(data: InfographicData, name: FileName): Promise<number | undefined> {
-  return stat(join(CACHE, keyOf(data), name)).then(
-    ({ size }) => size,
-    () => undefined,
-  );
+export function cachedSize(key: string, name: FileName): number | undefined {
+  return statSync(join(CACHE, key, name), { throwIfNoEntry: false })?.size;
 }
 
 /**

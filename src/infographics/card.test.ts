@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { type CardData, cardAlternative, drawCard, isDrawn } from './card.ts';
+import { drawCard } from './card.ts';
+import { type CardData, cardAlternative, isDrawn } from './card-data.ts';
 import { layOut } from './layout.ts';
 import { cards } from './scenes/card.ts';
 import { LINK } from './scenes/link.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import subsetFont from 'subset-font';
+import type subsetFont from 'subset-font';
 import { writeAll } from '#src/files/write-files.ts';
 
 const require = createRequire(join(process.cwd(), 'package.json'));
@@ -35,7 +35,8 @@ export async function storyFont(style: 'normal' | 'italic', characters: string):
   const source = await readFile(
     require.resolve(`@fontsource-variable/fraunces/files/fraunces-latin-full-${style}.woff2`),
   );
-  const font = await subsetFont(source, letters, CUT);
+  const { default: cut } = await import('subset-font');
+  const font = await cut(source, letters, CUT);
   await rm(dirname(place), { recursive: true, force: true });
   await writeAll([{ path: place, content: font }]);
   return font;

@@ -1,5 +1,6 @@
-import type { CardData } from './card.ts';
-import type { FileName, InfographicData } from './picture.ts';
+import type { CardData } from './card-data.ts';
+import type { FileName } from './cache.ts';
+import type { InfographicData } from './picture.ts';
 
 /** A file that a page offers or shows, and what gives its bytes: it says nothing by itself. */
 export interface JoinedFile {

@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
+import { fontFiles, type SUBSETS, type Weight } from './font-files.ts';
 import { plainFont } from './sfnt.ts';
-
-const require = createRequire(join(process.cwd(), 'package.json'));
 
 /** satori takes one font for a name and a weight, and looks for a missing letter in those of other names. */
 export const FAMILY = 'Figtree';
 const NAMES = { latin: FAMILY, 'latin-ext': 'Figtree latin-ext' } as const;
-export const WEIGHTS = [400, 600, 800] as const;
-export type Weight = (typeof WEIGHTS)[number];
-const SUBSETS = ['latin', 'latin-ext'] as const;
 
 /** One file of the pictures' typeface, for satori to measure, and read once for all who draw its letters. */
 export interface PictureFont {
@@ -37,12 +31,9 @@ let fonts: readonly PictureFont[] | undefined;
 
 /** The pictures' typeface in the weights that scenes use, `latin` before `latin-ext`. */
 export function pictureFonts(): readonly PictureFont[] {
-  fonts ??= WEIGHTS.flatMap((weight) =>
-    SUBSETS.map((subset) => {
-      const path = require.resolve(`@fontsource/figtree/files/figtree-${subset}-${weight}-normal.woff`);
-      const data = plainFont(readFileSync(path));
-      return { name: NAMES[subset], weight, style: 'normal' as const, subset, data, font: read(data) };
-    }),
-  );
+  fonts ??= fontFiles().map(({ path, ...rest }) => {
+    const data = plainFont(readFileSync(path));
+    return { name: NAMES[rest.subset], style: 'normal' as const, ...rest, data, font: read(data) };
+  });
   return fonts;
 }

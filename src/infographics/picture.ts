@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { formatNumber } from '#src/domain/french.ts';
+import type { FileName } from './cache.ts';
 import { layoutFaults } from './faults.ts';
 import { layOut, PictureError } from './layout.ts';
 import { layoutPdf } from './pdf.ts';
@@ -14,10 +15,6 @@ import { SOCIAL } from './scenes/scan-social.ts';
 import type { Format, Subject } from './subject.ts';
 import { pictureSvg } from './svg.ts';
 import { textsOf } from './texts.ts';
-
-/** The files of one infographic, by the end of their names. */
-export const FILES = ['a4.png', 'a4.svg', 'a4.pdf', 'reseaux.png', 'lien.png'] as const;
-export type FileName = (typeof FILES)[number];
 
 /** The formats: print, social networks, preview of a link. Sizes in pixels, density in dots per inch. */
 export const FORMATS = {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { CardData } from './card.ts';
+import type { CardData } from './card-data.ts';
 import type { InfographicData } from './picture.ts';
 
 export interface Job {

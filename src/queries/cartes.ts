@@ -1,6 +1,6 @@
 import { STATIC_ADDRESSES } from '#src/domain/collections.ts';
 import { capitalised } from '#src/domain/french.ts';
-import { type CardData, cardAlternative, isDrawn } from '#src/infographics/card.ts';
+import { type CardData, cardAlternative, isDrawn } from '#src/infographics/card-data.ts';
 import { editionOf } from '#src/infographics/scan-data.ts';
 import { getLignesDePages } from './analyse.ts';
 import { getEquipes } from './equipes.ts';

@@ -23,13 +23,10 @@ export const getInfographiesRegion = once(async (): Promise<ReadonlyMap<string, 
     getFeuilles(),
   ]);
   const known = feuilles.flatMap((sheet) => regionData(sheet, publication, vocabulaire) ?? []);
-  const entries = await Promise.all(
-    known.map(async (data) => [regionKey(data.sheet), await infographie(data)] as const),
-  );
-  return new Map(entries);
+  return new Map(known.map((data) => [regionKey(data.sheet), infographie(data)]));
 });
 
-async function infographie(data: RegionData): Promise<InfographieRegion> {
+function infographie(data: RegionData): InfographieRegion {
   const debut = debutOf(data);
   return {
     annee: data.sheet.annee,
@@ -37,7 +34,7 @@ async function infographie(data: RegionData): Promise<InfographieRegion> {
     alternative: regionAlternative(data),
     phrases: regionSentences(data),
     table: regionRows(data),
-    telechargements: await telechargements(data, debut),
+    telechargements: telechargements(data, debut),
     apercu: `${debut}-lien.png`,
   };
 }

@@ -1,9 +1,9 @@
 import { getCollection } from 'astro:content';
 import { toCsv } from '#src/domain/csv.ts';
 import { formatBytes } from '#src/domain/french.ts';
-import { cachedSize } from '#src/infographics/cache.ts';
+import { cachedSize, type FileName, FILES, keyOf } from '#src/infographics/cache.ts';
 import type { ScanContents } from '#src/infographics/contents.ts';
-import { type FileName, FILES, type InfographicData } from '#src/infographics/picture.ts';
+import type { InfographicData } from '#src/infographics/picture.ts';
 import type { JoinedFile } from '#src/infographics/joined-file.ts';
 import { scanContents } from '#src/infographics/scan-contents.ts';
 import { type ScanData, scanData } from '#src/infographics/scan-data.ts';
@@ -54,14 +54,13 @@ const USAGES: readonly (readonly [FileName, string, string])[] = [
 ];
 
 /** What a page offers of a picture: its files, which begin with this address, the images then the data. */
-export async function telechargements(data: InfographicData, debut: string): Promise<Telechargement[]> {
-  const pictures = await Promise.all(
-    USAGES.map(async ([name, usage, format]) => {
-      const size = await cachedSize(data, name);
-      const poids = size === undefined ? undefined : formatBytes(size);
-      return { href: `${debut}-${name}`, usage, format, poids };
-    }),
-  );
+export function telechargements(data: InfographicData, debut: string): Telechargement[] {
+  const key = keyOf(data);
+  const pictures = USAGES.map(([name, usage, format]) => {
+    const size = cachedSize(key, name);
+    const poids = size === undefined ? undefined : formatBytes(size);
+    return { href: `${debut}-${name}`, usage, format, poids };
+  });
   const open = ['csv', 'json'].map((ending) => ({
     href: `${debut}.${ending}`,
     usage: 'Données',
@@ -98,17 +97,16 @@ export const getInfographies = once(async (): Promise<ReadonlyMap<string, Infogr
     getCollection('equipes'),
   ]);
   const teams = new Map(equipes.map(({ id, data }) => [id, data]));
-  const entries = await Promise.all(
-    scans.map(async ({ data: scan }) => {
+  return new Map(
+    scans.map(({ data: scan }) => {
       const equipe = found(teams.get(scan.equipe), scan.equipe);
       const data = scanData(scan.equipe, equipe, scan, { publication, vocabulaire });
-      return [`${scan.equipe}/${scan.annee}`, await infographie(data)] as const;
+      return [`${scan.equipe}/${scan.annee}`, infographie(data)];
     }),
   );
-  return new Map(entries);
 });
 
-async function infographie(data: ScanData): Promise<InfographieEquipe> {
+function infographie(data: ScanData): InfographieEquipe {
   const contents = scanContents(data);
   const debut = debutOf(data);
   return {
@@ -118,7 +116,7 @@ async function infographie(data: ScanData): Promise<InfographieEquipe> {
     alternative: scanAlternative(data),
     phrases: scanSentences(data),
     table: scanRows(contents),
-    telechargements: await telechargements(data, debut),
+    telechargements: telechargements(data, debut),
     apercu: `${debut}-lien.png`,
   };
 }

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { checkContenu } from '#src/checks/index.ts';
 import { withFiles } from '#src/checks/contenu.ts';
 import { planRename } from '#src/upkeep/rename.ts';
+import { commandLine } from '../run-command.ts';
 import { change, DAY, type Overlay, read } from './publication.ts';
 
 async function rename(path: string, id: string, overlay: Overlay = {}) {
@@ -126,7 +127,7 @@ test.skipIf(process.platform === 'win32')('un raccourci rangé avec un récit n�
   try {
     await cp('content', dir, { recursive: true });
     await symlink(resolve('package.json'), join(dir, 'histoires/pole-sante-clisson/note.txt'));
-    const run = spawnSync(process.execPath, ['scripts/renommer.ts', 'histoires/pole-sante-clisson', 'clisson'], {
+    const run = spawnSync(process.execPath, [...commandLine('renommer'), 'histoires/pole-sante-clisson', 'clisson'], {
       env: { ...process.env, CONTENT_DIR: dir },
       encoding: 'utf8',
     });

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { commandLine } from '../run-command.ts';
 import { change, write } from './publication.ts';
 
 let dir = '';
@@ -13,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => rm(dir, { recursive: true }));
 
 function verifier(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/verifier.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...commandLine('verifier'), ...args], {
     env: { ...process.env, CONTENT_DIR: dir, NO_COLOR: '1', VITEST: undefined },
     encoding: 'utf8',
   });

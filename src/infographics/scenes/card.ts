@@ -1,4 +1,4 @@
-import type { CardData } from '#src/infographics/card.ts';
+import type { CardData } from '#src/infographics/card-data.ts';
 import { estimatedHeight } from '#src/infographics/estimate.ts';
 import { column, drawing, type Node, row, text } from '#src/infographics/tree.ts';
 import { widthOf } from '#src/infographics/typeface.ts';
