@@ -7,6 +7,7 @@ import { formerAddressesOf } from './src/checks/former-addresses.ts';
 import { markdownOptions } from './src/checks/markdown-options.ts';
 import { contentDir } from './src/domain/content-dir.ts';
 import { hostFiles } from './src/hosting/integration.ts';
+import { textFont } from './src/infographics/fonts.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 import { sharedContenu } from './src/checks/one-reading.ts';
 import { pageChanges } from './src/checks/page-changes.ts';
@@ -70,5 +71,14 @@ export default defineConfig({
   ],
   markdown: { processor: markdownProcessor(markdownOptions(contenu)), syntaxHighlight: false },
   // One style sheet, kept by the browser from page to page; nothing inlined, for a strict security policy.
-  vite: { plugins: [colours, storeOnDisk(cacheDir)], build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: {
+    plugins: [colours, storeOnDisk(cacheDir)],
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    resolve: {
+      alias: [
+        { find: /^figtree-normal\.woff2/, replacement: await textFont('normal') },
+        { find: /^figtree-italic\.woff2/, replacement: await textFont('italic') },
+      ],
+    },
+  },
 });

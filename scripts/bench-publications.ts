@@ -16,6 +16,8 @@ const ASIDE = join(FOLDER, 'infographies');
 const FEW_TEAMS = 10;
 const MANY_TEAMS = 1000;
 const SIZES = [250, 2500, 10_000];
+/** As `package.json` runs them. */
+const COMPILED = ['--import', './scripts/compiled.js'];
 
 const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 
@@ -23,7 +25,7 @@ const caches = async (): Promise<string[]> => Array.fromAsync(glob('.cache/astro
 
 /** One build, with the seconds of its phases. */
 async function build(contentDir: string): Promise<Measured> {
-  const cost = await measure(process.execPath, ['scripts/bench-build.ts'], {
+  const cost = await measure(process.execPath, [...COMPILED, 'scripts/bench-build.ts'], {
     CONTENT_DIR: contentDir,
     OUT_DIR: join(FOLDER, 'site'),
     NODE_ENV: 'production',
@@ -48,7 +50,7 @@ async function measured(name: string, counts: Counts, turn: number): Promise<Sub
   };
   try {
     const check = await step('check', () =>
-      measure(process.execPath, ['scripts/verifier.ts'], { CONTENT_DIR: dir }),
+      measure(process.execPath, [...COMPILED, 'scripts/verifier.ts'], { CONTENT_DIR: dir }),
     );
     const entries = counts.histoires + counts.outils;
     await rm(PICTURES, { recursive: true, force: true });

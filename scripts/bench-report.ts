@@ -70,6 +70,7 @@ function ratios(subjects: readonly Subject[]): string {
       ratio(work(one.first), work(one.cold)),
       ratio(work(one.same), work(one.cold)),
       ratio(one.changed && work(one.changed), work(one.cold)),
+      ratio(one.changed && work(one.changed), work(one.first)),
     ];
   });
   const names = subjects[0]?.others.map(({ name }) => `cold build ÷ ${name}`) ?? [];
@@ -80,6 +81,7 @@ function ratios(subjects: readonly Subject[]): string {
     'first ÷ cold',
     'nothing changed ÷ cold',
     'one story changed ÷ cold',
+    'one story changed ÷ first',
   ];
   return table(head, rows);
 }
@@ -144,8 +146,8 @@ ${where} Written by \`npm run bench -- rapport\`.
 Publications are made by \`scripts/bench-content.ts\`: half stories and half tools, of about 900 words each, with headings,
 two footnotes, blocks and links from stories to tools and back, and ten teams; the one of a thousand teams
 has their yearly answers and no text. Eleventy and Hugo publish the same Markdown files through one plain template, without
-style, list, check, search nor picture. The « first » build draws every picture:
-the infographics of teams (« pictures »), and the card of each page (in « files »). « Cold » finds them drawn, and nothing else kept.
+style, list, check, search nor picture. The « first » build finds nothing kept, as on a machine that has never built the site, and draws
+every picture: the infographics of teams (« pictures »), and the card of each page (in « files »). « Cold » finds them drawn, and nothing else.
 
 ## Ratios
 

@@ -99,6 +99,27 @@ test('un récit ne demande rien de plus que ce que sa page annonce : 110 ko au p
   expect(bytes).toBeLessThan(110_000);
 });
 
+test.each(['/', '/boite-a-outils/', '/histoires/pole-sante-clisson/', '/guide/'])(
+  '%s : le texte a sa police, taillée pour le français ; les autres lettres ne viennent que si la page en a',
+  async (path) => {
+    const page = await browser.newPage();
+    await page.goto(site.url + path, { waitUntil: 'networkidle' });
+    /** The faces of the text that have come, by the first letter of each: a space, or « ¡ ». */
+    const come = () =>
+      page.evaluate(async () => {
+        await document.fonts.ready;
+        const faces = [...document.fonts].filter(
+          ({ family, status }) => family === 'Figtree' && status === 'loaded',
+        );
+        return [...new Set(faces.map(({ unicodeRange }) => unicodeRange.split(/[-,]/)[0]))].toSorted();
+      });
+    expect(await come()).toEqual(['U+20']);
+    await page.evaluate(() => document.querySelector('main')?.append('Peña'));
+    await expect.poll(come, { timeout: 10_000 }).toEqual(['U+20', 'U+A1']);
+    await page.close();
+  },
+);
+
 test('un script glissé dans une page, un attribut « on… » ou une image d’ailleurs ne font rien', async () => {
   const page = await browser.newPage();
   const asked: string[] = [];
