@@ -26,3 +26,12 @@ test.each([
     expect(seen).toBeGreaterThan(20);
   },
 );
+
+test('une page sans carte à elle montre celle de la page au-dessus', async () => {
+  const pages = new Map((await pagesOf(SITE)).map(({ path, html }) => [path, html]));
+  const image = (path: string) =>
+    /property="og:image" content="https:\/\/[^/]+([^"]+)"/.exec(pages.get(path) ?? '')?.[1];
+  expect(image('/analyse/leviers/meme-lieu/par-theme/')).toBe('/analyse/leviers/meme-lieu/apercu.png');
+  expect(image('/analyse/par-theme/')).toBe('/analyse/par-theme/apercu.png');
+  expect([...pages.keys()].filter((path) => image(path) === '/apercu.png')).toEqual(['/404.html', '/']);
+});

@@ -24,6 +24,10 @@ export const AXE_NOTES: Partial<Record<Axe, string>> = {
 /** The last part of an axis's address: « par-theme »; none for stories, which come first. */
 export const axisPath = (axe: Axe): string => (axe === 'histoire' ? '' : `par-${axe}/`);
 
+/** What the page of an axis is called; that of stories is the analysis itself. */
+export const matrixTitle = (axe: Axe): string =>
+  `Ce qui aide, ce qui freine${axe === 'histoire' ? '' : `, par ${AXES[axe].toLocaleLowerCase('fr')}`}`;
+
 /** One column: its key, which is also an anchor, and its title. */
 export interface Colonne {
   readonly cle: string;

@@ -1,3 +1,4 @@
+import { AXE_KEYS, axisPath, matrixTitle } from '#src/domain/axes.ts';
 import { STATIC_ADDRESSES } from '#src/domain/collections.ts';
 import { capitalised } from '#src/domain/french.ts';
 import { type CardData, cardAlternative, isDrawn } from '#src/infographics/card-data.ts';
@@ -27,7 +28,7 @@ const RUBRIQUES: Readonly<Record<(typeof STATIC_ADDRESSES)[number], string>> = {
   '/boite-a-outils/': 'La boîte à outils',
   '/equipes/': 'Les équipes',
   '/region/': 'La région',
-  '/analyse/': 'Ce qui aide, ce qui freine',
+  '/analyse/': matrixTitle('histoire'),
   '/glossaire/': 'Glossaire',
   '/comprendre/': 'Comprendre',
   '/chiffres/': 'Les chiffres de l’année',
@@ -72,6 +73,10 @@ async function saidOfPages(): Promise<[string, Said][]> {
         },
       ]),
     ),
+    ...AXE_KEYS.map((axe): [string, Said] => [
+      `/analyse/${axisPath(axe)}`,
+      { surtitre: publication.region, titre: matrixTitle(axe) },
+    ]),
     ...lignes.map(({ nature, ligne: { href, terme } }): [string, Said] => [
       href,
       { surtitre: nature, titre: terme.nom, texte: terme.definition },
@@ -141,10 +146,11 @@ export const getCartes = once(async (): Promise<ReadonlyMap<string, CardData>> =
   return new Map(cards.filter(([, data]) => isDrawn(data)));
 });
 
-/** What a link to a page shows: its card, else the publication's. */
+/** What a link to a page shows: its card, else that of the nearest page above it. */
 export async function getApercu(chemin: string) {
   const cartes = await getCartes();
-  const own = cartes.has(chemin) ? chemin : '/';
+  let own = chemin;
+  while (own !== '/' && !cartes.has(own)) own = own.replace(/[^/]+\/?$/, '');
   const data = cartes.get(own);
   return data && { href: `${own}apercu.png`, alternative: cardAlternative(data) };
 }

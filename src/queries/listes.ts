@@ -1,5 +1,4 @@
 import { type ListPage, listPages, pageAddress } from '#src/domain/list-pages.ts';
-import { getApercu } from './cartes.ts';
 import { type Choix, getFacettesHistoires } from './facettes.ts';
 import { getAnnoncesDeFlux } from './flux.ts';
 import { getHistoires, type Histoire } from './histoires.ts';
@@ -48,15 +47,14 @@ async function getListes() {
 export async function getPagesDHistoires() {
   const [listes, publication] = await Promise.all([getListes(), getPublication()]);
   const pages = listes.map(async ({ liste, flux, histoires }) => {
-    const [image, feeds] = await Promise.all([getApercu(liste.href), flux]);
+    const feeds = await flux;
     return listPages(histoires).map((page: ListPage<Histoire>) => ({
       liste,
       page,
       publication,
       href: pageAddress(liste.href, page.numero),
       titre: page.numero === 1 ? liste.titre : `${liste.titre}, page ${page.numero}`,
-      // The pages that follow share their list's card, and leave its feeds to it.
-      image,
+      // The pages that follow leave its feeds to the list.
       flux: page.numero === 1 ? feeds : [],
     }));
   });
