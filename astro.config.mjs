@@ -7,7 +7,6 @@ import { formerAddressesOf } from './src/checks/former-addresses.ts';
 import { markdownOptions } from './src/checks/markdown-options.ts';
 import { contentDir } from './src/domain/content-dir.ts';
 import { hostFiles } from './src/hosting/integration.ts';
-import { textFont } from './src/infographics/fonts.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 import { sharedContenu } from './src/checks/one-reading.ts';
 import { pageChanges } from './src/checks/page-changes.ts';
@@ -15,6 +14,7 @@ import { redactionForm } from './src/redaction/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { securityPolicy } from './src/redaction/page.ts';
 import { storeOnDisk } from './src/checks/store-on-disk.ts';
+import { textFaces, textFont } from './src/styles/fonts.ts';
 import { tokensCss } from './src/styles/tokens.ts';
 
 const contenu = await sharedContenu(contentDir());
@@ -35,14 +35,15 @@ for (const file of [
 
 const cacheDir = `.cache/astro-${code.digest('hex').slice(0, 12)}`;
 
-/** The publication's name and colours, as a style sheet that pages import. */
-const colours = {
-  name: 'couleurs',
-  resolveId: (id) => (id === 'virtual:couleurs.css' ? '\0couleurs.css' : undefined),
-  load: (id) =>
-    id === '\0couleurs.css'
-      ? tokensCss(publication, contenu.vocabulaires.get('familles')?.data ?? {})
-      : undefined,
+/** Style sheets that pages import and no file holds: the publication's name and colours, the faces of its text. */
+const sheets = new Map([
+  ['virtual:couleurs.css', tokensCss(publication, contenu.vocabulaires.get('familles')?.data ?? {})],
+  ['virtual:polices.css', textFaces()],
+]);
+const writtenSheets = {
+  name: 'feuilles-de-styles',
+  resolveId: (id) => (sheets.has(id) ? `\0${id}` : undefined),
+  load: (id) => sheets.get(id.replace('\0', '')),
 };
 
 export default defineConfig({
@@ -72,7 +73,7 @@ export default defineConfig({
   markdown: { processor: markdownProcessor(markdownOptions(contenu)), syntaxHighlight: false },
   // One style sheet, kept by the browser from page to page; nothing inlined, for a strict security policy.
   vite: {
-    plugins: [colours, storeOnDisk(cacheDir)],
+    plugins: [writtenSheets, storeOnDisk(cacheDir)],
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     resolve: {
       alias: [

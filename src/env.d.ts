@@ -1,4 +1,5 @@
 declare module 'virtual:couleurs.css';
+declare module 'virtual:polices.css';
 
 declare module 'subset-font' {
   /** Options used here; the package ships no types of its own. */

@@ -2,7 +2,6 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { cardPlace, isWhole, keyOf } from './cache.ts';
 import { type CardData, cardAlternative } from './card-data.ts';
-
 import { layoutFaults } from './faults.ts';
 import { layOut } from './layout.ts';
 import { rasterise } from './picture.ts';

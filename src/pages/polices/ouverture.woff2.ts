@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { storyFont } from '#src/infographics/fonts.ts';
+import { storyFont } from '#src/styles/fonts.ts';
 import { getPublication } from '#src/queries/publication.ts';
 
 /** The opening phrases of the tales, and no other letter. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { INITIALS, storyFont } from '#src/infographics/fonts.ts';
+import { INITIALS, storyFont } from '#src/styles/fonts.ts';
 import { getHistoires } from '#src/queries/histoires.ts';
 
 /** Story titles and drop capitals, and no other letter: half the weight of the whole alphabet. */

@@ -14,11 +14,17 @@ const require = createRequire(join(process.cwd(), 'package.json'));
 /** What a French text may begin with: its capitals, figures and opening marks. */
 export const INITIALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÄÆÇÈÉÊËÎÏÔÖŒÙÛÜŸ0123456789«“‘(—';
 
-/** What a French text is written with, as `styles/polices.css` has it. */
+/** What a French text is written with. */
 export const FRENCH =
   'U+20-7E, U+A0, U+A3, U+A6-A7, U+A9, U+AB, U+AE, U+B0, U+B2-B3, U+B5, U+B7, U+BB-BE, U+C0, U+C2, U+C4, U+C6-CB, U+CE-CF, ' +
   'U+D4, U+D6-D7, U+D9, U+DB-DC, U+E0, U+E2, U+E4, U+E6-EB, U+EE-EF, U+F4, U+F6-F7, U+F9, U+FB-FC, U+FF, U+152-153, ' +
   'U+2013-2014, U+2018-2019, U+201C-201D, U+2022, U+2026, U+2039-203A, U+20AC, U+2122, U+2191, U+2193, U+2212';
+
+/** The other letters of the text face. */
+export const OTHERS =
+  'U+A1-A2, U+A4-A5, U+A8, U+AA, U+AC, U+AF, U+B1, U+B4, U+B6, U+B8-BA, U+BF, U+C1, U+C3, U+C5, U+CC-CD, U+D0-D3, U+D5, U+D8, ' +
+  'U+DA, U+DD-DF, U+E1, U+E3, U+E5, U+EC-ED, U+F0-F3, U+F5, U+F8, U+FA, U+FD-FE, U+102, U+131, U+2C6, U+2DA, U+2DC, U+300-301, ' +
+  'U+303-304, U+308, U+201A, U+201E, U+2044, U+2215';
 
 /** The characters of a `unicode-range` (CSS Fonts 4). */
 export const lettersOf = (range: string): string[] =>
@@ -77,6 +83,26 @@ export async function storyFont(style: Style, characters: string): Promise<Buffe
 
 /** The text face, cut down to what French is written with: every page asks for it. Path of a woff2 file. */
 export async function textFont(style: Style): Promise<string> {
-  const source = `@fontsource-variable/figtree/files/figtree-latin-wght-${style}.woff2`;
-  return cutFont(`figtree-${style}`, source, lettersOf(FRENCH).join(''), TEXT);
+  return cutFont(`figtree-${style}`, wholeText(style), lettersOf(FRENCH).join(''), TEXT);
 }
+
+/** The package's whole file of the text face. */
+const wholeText = (style: Style): string =>
+  `@fontsource-variable/figtree/files/figtree-latin-wght-${style}.woff2`;
+
+/**
+ * The faces of the text, as a style sheet: the cut files (`textFont`) under the names that the configuration gives them, then the
+ * package's, which come for another letter only. A browser joins faces by their letters where their weights are the same.
+ */
+export const textFaces = (): string =>
+  (['normal', 'italic'] as const)
+    .flatMap((style) =>
+      [
+        [`figtree-${style}.woff2`, FRENCH],
+        [wholeText(style), OTHERS],
+      ].map(
+        ([file, letters]) =>
+          `@font-face{font-family:Figtree;src:url('${file}') format('woff2');font-weight:400 800;font-style:${style};font-display:swap;unicode-range:${letters}}`,
+      ),
+    )
+    .join('\n');
